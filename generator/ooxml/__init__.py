@@ -1,0 +1,1 @@
+"""Open Packaging: reading with limits, safe XML, writing the same bytes every time."""

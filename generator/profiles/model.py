@@ -1,0 +1,97 @@
+"""A profile: what one regulation requires, as data (`<id>/*.toml`), each value with its clause and decisive words.
+
+A requirement holds the law's range (`min`, `max`, or `allowed`) and the value our builder writes (`target`, always inside
+the range). What the law leaves free but a page needs is there too, with basis `choice` and no range, so that no number
+of the page is written in code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.findings import Severity
+from generator.units import Length
+
+Value = Length | float | bool | str | tuple[str, ...] | None
+Basis = Literal["text", "table", "model", "inference", "practice", "choice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One property of the page or of a component: range, target, severity, clause, quoted words.
+
+    `allowed` holds alternatives that are not a range (first-line indent of 1 cm or 1.27 cm). `rule` is the code of the
+    rule that judges it (`QH02`), None for a choice of ours; `why` is the reason of a choice.
+    """
+
+    target: Value
+    min: Length | float | None = None
+    max: Length | float | None = None
+    allowed: tuple[Length | float | bool | str, ...] = ()
+    clause: str | None = None
+    quote: str | None = None
+    severity: Severity = Severity.ERROR
+    basis: Basis = "text"
+    rule: str | None = None
+    why: str | None = None
+
+    def admits(self, value: Value) -> bool:
+        """Whether a value lies in the law's range; a choice of ours admits anything."""
+        if self.basis == "choice":
+            return True
+        if self.allowed:
+            return value in self.allowed
+        if self.min is not None or self.max is not None:
+            if not isinstance(value, int | float):
+                return False
+            return (self.min is None or value >= self.min) and (self.max is None or value <= self.max)
+        return value == self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One component of Phụ lục I (Quốc hiệu, Số và ký hiệu …): its key, its ô số, its style, its requirements."""
+
+    key: str
+    title: str
+    box: str | None
+    clause: str
+    style_id: str | None = None
+    style: str | None = None
+    based_on: str | None = None
+    requirements: Mapping[str, Requirement] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Requirement:
+        return self.requirements[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.requirements
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One regulation, whole. `page` and `components` hold requirements; `layout` holds our own page geometry."""
+
+    id: str
+    title: str
+    number: str
+    issued: str
+    in_force_from: str
+    in_force_to: str | None
+    revision: int
+    page: Mapping[str, Requirement]
+    components: Mapping[str, Component]
+    layout: Mapping[str, Requirement]
+    type_abbreviations: Mapping[str, str] = field(default_factory=dict)
+
+    def component(self, key: str) -> Component:
+        return self.components[key]
+
+    def length(self, name: str) -> Length:
+        """The target of a length of `layout` or `page`, by name. Raises KeyError, TypeError when it is not one."""
+        requirement = self.layout.get(name) or self.page[name]
+        if not isinstance(requirement.target, Length):
+            raise TypeError(f"{name} of {self.id} is not a length")
+        return requirement.target
