@@ -1,1 +1,44 @@
+"""The verbs: the one door for the command line and the web.
 
+Each verb is loaded when it is first called, so that a command pays only for what it uses (`types` needs no lxml).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from generator.api.model import Printed, Rendered, TypeInfo, Validation
+
+if TYPE_CHECKING:
+    from generator.api.documents import check_bundle as validate
+    from generator.api.documents import render
+    from generator.api.pages import model_text as layout
+    from generator.api.pages import pdf, preview
+    from generator.api.samples import demo
+    from generator.api.templates import build_templates
+    from generator.api.types import new, types
+
+__all__ = [
+    "Printed", "Rendered", "TypeInfo", "Validation",
+    "build_templates", "demo", "layout", "new", "pdf", "preview", "render", "types", "validate",
+]  # fmt: skip
+
+_VERBS = {
+    "build_templates": ("templates", "build_templates"),
+    "demo": ("samples", "demo"),
+    "layout": ("pages", "model_text"),
+    "new": ("types", "new"),
+    "pdf": ("pages", "pdf"),
+    "preview": ("pages", "preview"),
+    "render": ("documents", "render"),
+    "types": ("types", "types"),
+    "validate": ("documents", "check_bundle"),
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the signatures stand above, for readers and for mypy
+    if name not in _VERBS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, verb = _VERBS[name]
+    return getattr(import_module(f"{__name__}.{module}"), verb)

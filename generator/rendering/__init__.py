@@ -1,1 +1,42 @@
+"""Context + template → .docx: docxtpl's tags under our own rules (`template.py`), finished and closed.
 
+Reads: a template's bytes, a context (`bundle.context`), the recipe, the profile. Gives: a Package ready to be written.
+Raises: Defect. Nothing is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.bundle.context import Rule
+from generator.bundle.outline import Block
+from generator.doctypes import Recipe
+from generator.ooxml.package import Package
+from generator.ooxml.properties import Properties, core_part, custom_part
+from generator.profiles.model import Profile
+from generator.rendering import pieces
+from generator.rendering.template import compile_template
+from generator.styling.passport import passport
+
+
+def render(
+    template: bytes, context: Mapping[str, object], properties: Properties, recipe: Recipe, profile: Profile
+) -> Package:
+    """The document that a context makes of a template."""
+    package = compile_template(template).render({name: _piece(value, profile) for name, value in context.items()})
+    package.put("docProps/core.xml", core_part(properties))
+    package.put("docProps/custom.xml", custom_part(passport(recipe, profile)))
+    return package
+
+
+def _piece(value: object, profile: Profile) -> object:
+    """A value of the context as the template prints it: lines and blocks become paragraphs."""
+    if isinstance(value, Rule):
+        return pieces.rule(_style(profile, value.key), value.left, value.right)
+    if isinstance(value, tuple) and value and isinstance(value[0], Block):
+        return pieces.paragraphs((_style(profile, block.key), block.text, block.keep_next) for block in value)
+    return value
+
+
+def _style(profile: Profile, key: str) -> str:
+    return str(profile.component(key).style_id)

@@ -1,0 +1,123 @@
+"""From a bundle to a .docx and its pages: fail closed, a correct file or precise reasons, never a wrong file.
+
+Reads: a bundle file. Gives: files written whole, or bytes. Raises: Refused with every problem found (nothing is
+written), Missing, Defect.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator import doctypes, layout, profiles, rendering, resources
+from generator.api.model import Rendered, Validation
+from generator.bundle import context, load, resolve, validate
+from generator.errors import Missing, Refused
+from generator.findings import Severity
+from generator.layout.model import Document, paragraphs
+from generator.ooxml.package import Package
+from generator.ooxml.properties import Properties
+from generator.profiles.model import Profile
+from generator.resources.files import write_whole
+
+
+def check_bundle(
+    source: Path,
+    *,
+    co_quan: str | None = None,
+    kho: Path | None = None,
+    common: Path | None = None,
+    profile: str | None = None,
+) -> Validation:
+    """Everything wrong with a bundle file. Raises Refused only when the file holds no bundle at all."""
+    shared = load.read(common) if common else None
+    bundle = resolve.resolve(load.read(source), co_quan=co_quan, kho=kho, common=shared)
+    return Validation(bundle, tuple(validate.problems(bundle, _profile(bundle, profile))))
+
+
+def make(
+    source: Path,
+    *,
+    co_quan: str | None = None,
+    kho: Path | None = None,
+    common: Path | None = None,
+    profile: str | None = None,
+) -> tuple[Package, Validation]:
+    """The document of a bundle file, in memory. Raises Refused with all problems."""
+    checked = check_bundle(source, co_quan=co_quan, kho=kho, common=common, profile=profile)
+    errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise Refused(f"Dữ liệu trong «{source.name}» có {len(errors)} lỗi nên chưa tạo văn bản.", checked.findings)
+    return package_of(checked.bundle, _profile(checked.bundle, profile)), checked
+
+
+def package_of(bundle: Mapping[str, Any], profile: Profile) -> Package:
+    """The document of a valid, resolved bundle."""
+    recipe = doctypes.load(bundle["loai"])
+    made = context.build(bundle, recipe, profile)
+    notation = context.notation(bundle, recipe)
+    properties = Properties(
+        title=" ".join(str(bundle["trich_yeu"]).split()),
+        subject=recipe.name,
+        creator=" ".join(str(bundle["co_quan"]["ten"]).split()),
+        keywords=f"{bundle['so']}/{notation}" if bundle.get("so") is not None else notation,
+        date=day if (day := bundle.get("ngay_ban_hanh")) and len(day) == len("2022-07-19") else None,
+    )
+    return rendering.render(template(recipe.slug), made, properties, recipe, profile)
+
+
+def template(slug: str) -> bytes:
+    """The bytes of a shipped template. Raises Missing when the installation has lost it."""
+    path = resources.folder("doctemplates") / f"{slug}.docx"
+    if not path.is_file():
+        raise Missing(f"Thiếu mẫu «{slug}.docx» của chương trình; xin cài đặt lại.")
+    return path.read_bytes()
+
+
+def render(
+    source: Path,
+    out: Path | None = None,
+    *,
+    pdf: bool = False,
+    pdf_a: bool = False,
+    co_quan: str | None = None,
+    kho: Path | None = None,
+    common: Path | None = None,
+    profile: str | None = None,
+    overwrite: bool = False,
+) -> Rendered:
+    """Write the .docx of a bundle, beside it unless told where, and its PDF when asked. Nothing is written on failure."""
+    started = time.perf_counter()
+    package, checked = make(source, co_quan=co_quan, kho=kho, common=common, profile=profile)
+    target = out or source.with_suffix(".docx")
+    raw = package.write()
+    document = layout.read(package)
+    printed: tuple[bytes, int] | None = None
+    if pdf:
+        from generator.api.pages import draw  # noqa: PLC0415 - typst is loaded only when pages are asked for
+
+        printed = draw(document, pdf_a=pdf_a)
+    write_whole(target, raw, overwrite=overwrite)
+    if printed:
+        write_whole(target.with_suffix(".pdf"), printed[0], overwrite=overwrite)
+    return Rendered(
+        docx=target,
+        pdf=target.with_suffix(".pdf") if printed else None,
+        pages=printed[1] if printed else None,
+        words=_words(document),
+        findings=checked.findings,
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _words(document: Document) -> int:
+    return sum(len(paragraph.text.split()) for paragraph in paragraphs(document.blocks))
+
+
+def _profile(bundle: Mapping[str, Any], name: str | None) -> Profile:
+    if name is not None:
+        return profiles.load(name)
+    day = bundle.get("ngay_ban_hanh")
+    return profiles.for_date(day if isinstance(day, str) else None)

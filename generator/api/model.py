@@ -1,0 +1,43 @@
+"""What the verbs give back, as plain data for the command line and the web."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class TypeInfo:
+    slug: str
+    name: str
+    abbreviation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """A bundle, resolved (organisation and common file merged in), and everything there is to say about it."""
+
+    bundle: Mapping[str, Any]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One document made. `pages` is None when no pages were drawn; `seconds` is the time of this document alone."""
+
+    docx: Path
+    pdf: Path | None
+    pages: int | None
+    words: int
+    findings: tuple[Finding, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    path: Path
+    pages: int

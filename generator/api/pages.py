@@ -1,0 +1,61 @@
+"""From a .docx to pages: PDF, PNG, SVG, and the layout model as text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from generator import drawing, layout
+from generator.api.model import Printed
+from generator.errors import Refused
+from generator.export import typst
+from generator.layout.model import Document
+from generator.ooxml.properties import NO_DATE
+from generator.resources.files import write_whole
+
+Engine = Literal["typst", "libreoffice"]
+
+
+def draw(document: Document, *, pdf_a: bool = False) -> tuple[bytes, int]:
+    """The PDF of a layout model through the embedded engine, and its number of pages."""
+    return typst.compile_pdf(drawing.source(document), pdf_a=pdf_a, created=document.properties.get("created", NO_DATE))
+
+
+def pdf(
+    source: Path, out: Path | None = None, *, engine: Engine = "typst", pdf_a: bool = False, overwrite: bool = False
+) -> Printed:
+    """Print a .docx to PDF, beside it unless told where. Raises Unreadable, Refused, Missing."""
+    target = out or source.with_suffix(".pdf")
+    if engine == "typst":
+        raw, pages = draw(layout.read(source), pdf_a=pdf_a)
+    else:
+        from generator.export import libreoffice  # noqa: PLC0415 - starts programs; only this engine needs it
+
+        raw = libreoffice.convert(source.read_bytes())
+        pages = typst.page_count(raw)
+    write_whole(target, raw, overwrite=overwrite)
+    return Printed(target, pages)
+
+
+def model_text(source: Path) -> str:
+    """The layout model of a .docx as text, the form of our snapshots."""
+    return layout.dump(layout.read(source))
+
+
+def preview(
+    source: Path, out: Path, *, format: Literal["png", "svg"] = "png", ppi: int = 100  # noqa: A002 - the user's word
+) -> tuple[Path, ...]:
+    """Write the pages of a bundle or of a .docx as pictures `<name>-1.png` … into a folder."""
+    if source.suffix.lower() == ".json":
+        from generator.api.documents import make  # noqa: PLC0415 - rendering is loaded only for bundles
+
+        document = layout.read(make(source)[0])
+    elif source.suffix.lower() == ".docx":
+        document = layout.read(source)
+    else:
+        raise Refused(f"Chỉ xem trước được tệp .json hoặc .docx, không phải «{source.name}».")
+    pages = typst.compile_pages(drawing.source(document), format=format, ppi=ppi)
+    paths = tuple(out / f"{source.stem}-{number}.{format}" for number in range(1, len(pages) + 1))
+    for path, raw in zip(paths, pages, strict=True):
+        write_whole(path, raw, overwrite=True)
+    return paths
