@@ -37,7 +37,7 @@ _VERBS = {
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - the signatures stand above, for readers and for mypy
+def __getattr__(name: str) -> Any:
     if name not in _VERBS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module, verb = _VERBS[name]

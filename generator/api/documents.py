@@ -88,7 +88,7 @@ def render(
     profile: str | None = None,
     overwrite: bool = False,
 ) -> Rendered:
-    """Write the .docx of a bundle, beside it unless told where, and its PDF when asked. Nothing is written on failure."""
+    """Write the .docx of a bundle, beside it unless told where, and its PDF when asked; nothing on failure."""
     started = time.perf_counter()
     package, checked = make(source, co_quan=co_quan, kho=kho, common=common, profile=profile)
     target = out or source.with_suffix(".docx")
@@ -96,7 +96,7 @@ def render(
     document = layout.read(package)
     printed: tuple[bytes, int] | None = None
     if pdf:
-        from generator.api.pages import draw  # noqa: PLC0415 - typst is loaded only when pages are asked for
+        from generator.api.pages import draw
 
         printed = draw(document, pdf_a=pdf_a)
     write_whole(target, raw, overwrite=overwrite)

@@ -29,7 +29,7 @@ def pdf(
     if engine == "typst":
         raw, pages = draw(layout.read(source), pdf_a=pdf_a)
     else:
-        from generator.export import libreoffice  # noqa: PLC0415 - starts programs; only this engine needs it
+        from generator.export import libreoffice
 
         raw = libreoffice.convert(source.read_bytes())
         pages = typst.page_count(raw)
@@ -43,11 +43,11 @@ def model_text(source: Path) -> str:
 
 
 def preview(
-    source: Path, out: Path, *, format: Literal["png", "svg"] = "png", ppi: int = 100  # noqa: A002 - the user's word
+    source: Path, out: Path, *, format: Literal["png", "svg"] = "png", ppi: int = 100
 ) -> tuple[Path, ...]:
     """Write the pages of a bundle or of a .docx as pictures `<name>-1.png` … into a folder."""
     if source.suffix.lower() == ".json":
-        from generator.api.documents import make  # noqa: PLC0415 - rendering is loaded only for bundles
+        from generator.api.documents import make
 
         document = layout.read(make(source)[0])
     elif source.suffix.lower() == ".docx":

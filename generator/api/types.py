@@ -34,7 +34,7 @@ def _blank_object(node: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
     return {name: _blank(field, root) for name, field in node.get("properties", {}).items() if name in required}
 
 
-def _blank(node: dict[str, Any], root: dict[str, Any]) -> Any:  # noqa: ANN401 - JSON
+def _blank(node: dict[str, Any], root: dict[str, Any]) -> Any:
     node = _resolved(node, root)
     if "const" in node:
         return node["const"]

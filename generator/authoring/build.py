@@ -108,7 +108,7 @@ def _row(
 def _section(profile: Profile) -> etree._Element:
     """Page set-up: the number from page 2 through a header that the title page does not show (17.10.6)."""
     margins = {edge: profile.length(edge).twips for edge in ("top", "right", "bottom", "left")}
-    section = w(
+    return w(
         "sectPr",
         _reference("headerReference", "default", base.HEADER_DEFAULT),
         _reference("footerReference", "first", base.FOOTER_FIRST),
@@ -124,7 +124,6 @@ def _section(profile: Profile) -> etree._Element:
         w("cols", space=708),
         w("titlePg"),
     )
-    return section
 
 
 def _reference(tag: str, kind: str, relationship: str) -> etree._Element:

@@ -51,7 +51,7 @@ def repeated(key: str, name: str) -> Fragment:
 
 def piece(name: str) -> Fragment:
     """Paragraphs that the renderer makes whole: lines of computed length, the body."""
-    return lambda profile: [_tag(f"{{{{p {name} }}}}")]  # noqa: ARG005 - one signature for all fragments
+    return lambda profile: [_tag(f"{{{{p {name} }}}}")]
 
 
 def both(*inner: Fragment) -> Fragment:

@@ -1,4 +1,4 @@
-"""Bundle → context: every printed string and every computed length, so that templates hold no logic but loops and presence.
+"""Bundle → context: every printed string and every computed length; templates hold nothing but loops and presence.
 
 Reads: a valid, resolved bundle, the recipe, the profile. Gives: a plain mapping; texts are final (capitals, padding,
 punctuation, line breaks of names at meaning), `Rule` and `Block` values are turned into XML by the renderer. Pure: no
@@ -8,11 +8,11 @@ clock, no files, no environment.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from generator.bundle import outline
-from generator.bundle.outline import Block
+from generator.bundle.values import Block, Rule
 from generator.doctypes import Recipe
 from generator.fonts import lines, names
 from generator.fonts.faces import Face
@@ -24,15 +24,6 @@ from generator.viet import casing, dates
 BLANK_NUMBER = "\N{NO-BREAK SPACE}" * 8
 # The regulation's fixed words around a value (Phụ lục I, Phần I, Mục II): labels of so, trích yếu công văn, kính gửi.
 _CLOSING_LINES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A drawn line: the component whose style draws it, and its indents from both edges of the column."""
-
-    key: str
-    left: Length
-    right: Length
 
 
 def build(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[str, object]:
@@ -48,7 +39,8 @@ def build(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[str
 def _heading(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[str, object]:
     body = data["co_quan"]
     column = Length(profile.length("heading_left") - profile.length("heading_gap"))
-    parent = _name(casing.upper(body["chu_quan"]), "co_quan_chu_quan", column, profile) if body.get("chu_quan") else None
+    above = body.get("chu_quan")
+    parent = _name(casing.upper(above), "co_quan_chu_quan", column, profile) if above else None
     issuer = _name(casing.upper(body["ten"]), "co_quan_ban_hanh", column, profile)
     return {
         "co_quan_chu_quan": parent,

@@ -13,18 +13,10 @@ and loses no letter: a line it knows no form for is a plain paragraph.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from generator.bundle.values import Block
 
 _MARKS = {"- ": "gach_dau_dong", "+ ": "cong_dau_dong"}
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph of the body: `key` is the component whose style it takes, `text` the words as typed."""
-
-    key: str
-    text: str
-    keep_next: bool = False
 
 
 def parse(source: str | Iterable[str]) -> tuple[Block, ...]:

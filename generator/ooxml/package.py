@@ -1,8 +1,8 @@
 """A .docx as parts and relationships (ECMA-376 Part 2).
 
 Reads: a path or bytes. Gives: parts by name, relationships resolved, XML parsed once. Raises: Unreadable, one clear
-sentence, for anything that is not an ordinary Word file, before memory or time is spent on it: sizes are taken from what
-is really unpacked, not from what the directory claims.
+sentence, for anything that is not an ordinary Word file, before memory or time is spent on it: sizes are taken from
+what is really unpacked, not from what the directory claims.
 
 Writing is repeatable: `[Content_Types].xml` first, then the package relationships, then names in order; every member
 carries 1980-01-01 00:00:00 and the same attributes, so the same parts give the same file.
@@ -44,7 +44,7 @@ class Relationship(NamedTuple):
 
 @dataclass(slots=True)
 class Package:
-    """The parts of one file by name (`word/document.xml`). Change `parts` through `put`, so that parsed trees follow."""
+    """The parts of one file by name (`word/document.xml`). Change them through `put`, so that parsed trees follow."""
 
     parts: dict[str, bytes]
     _trees: dict[str, etree._Element] = field(default_factory=dict, repr=False)
@@ -69,7 +69,7 @@ class Package:
         raise Unreadable("Tệp này không phải văn bản Word (.docx): thiếu phần nội dung chính.")
 
     def xml(self, name: str) -> etree._Element:
-        """The parsed root of a part, the same object each time. Raises KeyError when absent, Unreadable when damaged."""
+        """The parsed root of a part, the same object each time. Raises KeyError (absent), Unreadable (damaged)."""
         if name not in self._trees:
             self._trees[name] = xml.parse(self.parts[name], name)
         return self._trees[name]
@@ -91,7 +91,9 @@ class Package:
         return [
             relationship.target
             for relationship in self.relationships(part).values()
-            if relationship.type.endswith("/" + kind) and not relationship.is_external and relationship.target in self.parts
+            if relationship.type.endswith("/" + kind)
+            and not relationship.is_external
+            and relationship.target in self.parts
         ]
 
     def content_type(self, name: str) -> str:
@@ -110,7 +112,7 @@ class Package:
         return ""
 
     def write(self, *, stored: bool = False) -> bytes:
-        """The file. `stored` leaves the members unpacked, so that version control sees a changed word as a small change."""
+        """The file. `stored` leaves the members unpacked: version control then sees a changed word as a small change."""
         first = [_CONTENT_TYPES, "_rels/.rels"]
         names = [name for name in first if name in self.parts] + sorted(set(self.parts) - set(first))
         out = io.BytesIO()
@@ -154,12 +156,14 @@ def _bytes_of(source: Path | bytes) -> bytes:
         except OSError as error:
             raise Unreadable(f"Không mở được tệp «{source}»: {error.strerror or error}.") from error
         if size > MAX_FILE:
-            raise Unreadable(f"Tệp «{source.name}» quá lớn ({size // 1024 // 1024} MB; tối đa {MAX_FILE // 1024 // 1024} MB).")
+            limit = MAX_FILE // 1024 // 1024
+            raise Unreadable(f"Tệp «{source.name}» quá lớn ({size // 1024 // 1024} MB; tối đa {limit} MB).")
     if not raw:
         raise Unreadable("Tệp rỗng, không có nội dung.")
     if raw.startswith(_OLE):
         raise Unreadable(
-            "Tệp này là Word 97-2003 (.doc) hoặc đã đặt mật khẩu; xin mở bằng Word rồi lưu lại thành .docx không mật khẩu."
+            "Tệp này là Word 97-2003 (.doc) hoặc đã đặt mật khẩu; "
+            "xin mở bằng Word rồi lưu lại thành .docx không mật khẩu."
         )
     if raw.startswith(b"%PDF"):
         raise Unreadable("Tệp này là PDF, không phải văn bản Word (.docx).")

@@ -1,7 +1,7 @@
 """Document properties set in code, never by tags (docxtpl escapes them twice), never about the machine or the person.
 
-Core properties are ECMA-376 Part 2, 11; custom ones Part 1, 22.3. Dates come from the document, else 1980-01-01: the same
-bundle gives the same bytes on any day.
+Core properties are ECMA-376 Part 2, 11; custom ones Part 1, 22.3. Dates come from the document, else 1980-01-01: the
+same bundle gives the same bytes on any day.
 """
 
 from __future__ import annotations

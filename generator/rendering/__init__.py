@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.bundle.context import Rule
-from generator.bundle.outline import Block
+from generator.bundle.values import Block, Rule
 from generator.doctypes import Recipe
 from generator.ooxml.package import Package
 from generator.ooxml.properties import Properties, core_part, custom_part

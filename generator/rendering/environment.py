@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from jinja2 import StrictUndefined
+from jinja2 import DictLoader, StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -42,19 +42,25 @@ class _Environment(ImmutableSandboxedEnvironment):
     intercepted_binops: ClassVar[frozenset[str]] = frozenset(["+", "-", "*", "/", "//", "%", "**"])
     intercepted_unops: ClassVar[frozenset[str]] = frozenset(["+", "-"])
 
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002, ANN401
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         raise SecurityError(f"operator {operator} is not available to templates")
 
-    def call_unop(self, context: Any, operator: str, arg: Any) -> Any:  # noqa: ARG002, ANN401
+    def call_unop(self, context: Any, operator: str, arg: Any) -> Any:
         raise SecurityError(f"operator {operator} is not available to templates")
 
-    def is_safe_callable(self, obj: Any) -> bool:  # noqa: ARG002, ANN401
+    def is_safe_callable(self, obj: Any) -> bool:
         return False
 
 
 def environment() -> ImmutableSandboxedEnvironment:
     """A new environment of this kind."""
-    made = _Environment(undefined=StrictUndefined, autoescape=True, finalize=printable, keep_trailing_newline=True)
+    made = _Environment(
+        loader=DictLoader({}),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=printable,
+        keep_trailing_newline=True,
+    )
     made.globals.clear()
     made.filters.clear()
     made.tests = {name: test for name, test in made.tests.items() if name in ("defined", "none")}

@@ -85,7 +85,7 @@ class _Raw:
 
 @lru_cache(maxsize=64)
 def _compile(_digest: bytes, raw: _Raw) -> Template:
-    from docxtpl import DocxTemplate  # noqa: PLC0415 - the slowest import of all; only rendering pays for it
+    from docxtpl import DocxTemplate
 
     package = Package.read(raw.bytes)
     package.main  # noqa: B018 - raises when this is no Word document

@@ -34,7 +34,7 @@ def kho(explicit: Path | None = None) -> Path:
         return explicit
     if chosen := os.environ.get("VANBAN_KHO"):
         return Path(chosen)
-    from platformdirs import user_data_path  # noqa: PLC0415 - 10 ms that only this branch needs
+    from platformdirs import user_data_path
 
     return user_data_path("vanban", appauthor=False)
 
@@ -43,7 +43,7 @@ def cache_folder() -> Path:
     """Where things that can be made again may be kept; may be deleted at any time."""
     if chosen := os.environ.get("VANBAN_CACHE"):
         return Path(chosen)
-    from platformdirs import user_cache_path  # noqa: PLC0415
+    from platformdirs import user_cache_path
 
     return user_cache_path("vanban", appauthor=False)
 

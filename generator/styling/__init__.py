@@ -1,7 +1,7 @@
 """Profile → Word styles: one named paragraph style a component, so that no number of the page stands in a template.
 
-Reads: a profile. Gives: the styles part (ECMA-376 Part 1, 17.7). Every property is written out, also where it equals the
-default: what a style says does not depend on what it is based on, and a maintainer sees it in Word's dialog.
+Reads: a profile. Gives: the styles part (ECMA-376 Part 1, 17.7). Every property is written out, also where it equals
+the default: what a style says does not depend on what it is based on, and a maintainer sees it in Word's dialog.
 """
 
 from __future__ import annotations
