@@ -3,6 +3,16 @@
 A requirement holds the law's range (`min`, `max`, or `allowed`) and the value our builder writes (`target`, always inside
 the range). What the law leaves free but a page needs is there too, with basis `choice` and no range, so that no number
 of the page is written in code.
+
+Names of requirements. What a paragraph style takes, absent = that of Normal (upright, not bold, left, no indents, no
+space, `layout.default_line`): `size bold italic underline upper align left right first_line before after line
+line_exact keep_next keep_lines widow_control contextual_spacing hidden color font`. `line` is a ratio to single,
+`line_exact` a height; `first_line` below zero hangs. A drawn line: `rule_style` (single), `rule_weight`, `rule_ratio`
+(to the text it is under), `rule_span` (text_area), `rule_gap` (to the text), `rule_under` (component), `rule_below`
+(False: none may be there). A box: `box_width`, `box_height`, `box_style`, `box_weight`. Words: `text`, `prefix`,
+`end_mark`, `last_end_mark`, `separator`, `marks`; `allowed` then holds the accepted variants. Place: `centered_under`,
+`level_with`, `follows`, `precedes` name a component, `position`, `area`, `page`, `own_line`. `gap_above` is the distance
+to the line above that the law asks for, made of `before` and the `after` above. `required` says that Điều 8 wants it.
 """
 
 from __future__ import annotations
@@ -52,7 +62,11 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One component of Phụ lục I (Quốc hiệu, Số và ký hiệu …): its key, its ô số, its style, its requirements."""
+    """One component of Phụ lục I (Quốc hiệu, Số và ký hiệu …): its key, its ô số, its style, its requirements.
+
+    `clause` is empty for what only our page needs. `based_on` names a component: its requirements are here too unless
+    restated, its style is the base of this one's, and is used itself when `style_id` is None.
+    """
 
     key: str
     title: str
@@ -61,6 +75,7 @@ class Component:
     style_id: str | None = None
     style: str | None = None
     based_on: str | None = None
+    style_kind: Literal["paragraph", "character"] = "paragraph"
     requirements: Mapping[str, Requirement] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Requirement:
@@ -72,7 +87,8 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One regulation, whole. `page` and `components` hold requirements; `layout` holds our own page geometry."""
+    """One regulation, whole. `page` and `components` hold requirements; `layout` holds our own page geometry,
+    `tolerances` how far a measurement may be off before it counts. Abbreviations are keyed by the name of the type."""
 
     id: str
     title: str
@@ -85,9 +101,20 @@ class Profile:
     components: Mapping[str, Component]
     layout: Mapping[str, Requirement]
     type_abbreviations: Mapping[str, str] = field(default_factory=dict)
+    copy_abbreviations: Mapping[str, str] = field(default_factory=dict)
+    tolerances: Mapping[str, Requirement] = field(default_factory=dict)
+    replaces: tuple[str, ...] = ()
+    extends: str | None = None
 
     def component(self, key: str) -> Component:
         return self.components[key]
+
+    def style_of(self, key: str) -> str | None:
+        """The id of the style that a component is written in: its own, else that of its base; None when it has none."""
+        component = self.components[key]
+        while component.style_id is None and component.based_on is not None:
+            component = self.components[component.based_on]
+        return component.style_id
 
     def length(self, name: str) -> Length:
         """The target of a length of `layout` or `page`, by name. Raises KeyError, TypeError when it is not one."""
