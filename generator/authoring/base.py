@@ -12,6 +12,7 @@ from lxml import etree
 from generator.ooxml.build import root, w
 from generator.ooxml.names import NAMESPACES
 from generator.ooxml.xml import serialize
+from generator.units import Length
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _MAIN = _OFFICE + "wordprocessingml."
@@ -43,8 +44,8 @@ _DOCUMENT_RELATIONSHIPS = {
 }
 
 
-def parts(font: str) -> dict[str, bytes]:
-    """The parts that are the same in every template; `font` is the one face of the document."""
+def parts(font: str, tab: Length) -> dict[str, bytes]:
+    """The parts that are the same in every template: `font` is the one face, `tab` the distance of default tabs."""
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
@@ -61,7 +62,7 @@ def parts(font: str) -> dict[str, bytes]:
                 for key, name in _DOCUMENT_RELATIONSHIPS.items()
             }
         ),
-        "word/settings.xml": serialize(_settings()),
+        "word/settings.xml": serialize(_settings(tab)),
         "word/fontTable.xml": serialize(_font_table(font)),
         "word/theme/theme1.xml": serialize(_theme(font)),
         "docProps/app.xml": _app(),
@@ -86,11 +87,11 @@ def _relationships(targets: dict[str, tuple[str, str]]) -> bytes:
     return serialize(relationships)
 
 
-def _settings() -> etree._Element:
+def _settings(tab: Length) -> etree._Element:
     return root(
         "settings",
         w("zoom", percent=100),
-        w("defaultTabStop", val=720),
+        w("defaultTabStop", val=tab.twips),
         w("characterSpacingControl", val="doNotCompress"),
         w(
             "compat",

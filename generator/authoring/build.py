@@ -28,11 +28,11 @@ from generator.units import Length
 
 def build(recipe: Recipe, profile: Profile) -> bytes:
     """The template of a type under a profile. Raises Defect when the recipe names a component that has no fragment."""
-    package = Package(base.parts(str(profile.page["font"].target)))
+    package = Package(base.parts(str(profile.page["font"].target), profile.length("default_tab")))
     package.put("word/styles.xml", styles_part(profile))
     package.put("word/document.xml", root("document", w("body", *_body(recipe, profile))))
     package.put("word/header1.xml", root("hdr", page_number(profile)))
-    package.put("word/footer1.xml", root("ftr", *_zone(recipe, "footer", profile), paragraph(profile, "so_trang")))
+    package.put("word/footer1.xml", root("ftr", *_zone(recipe, "footer", profile), paragraph(profile, "cuoi_van_ban")))
     package.put("docProps/core.xml", core_part(Properties(f"Mẫu {recipe.name}")))
     package.put("docProps/custom.xml", custom_part(passport(recipe, profile)))
     return package.write(stored=True)
@@ -56,25 +56,25 @@ def _zone(recipe: Recipe, zone: str, profile: Profile) -> list[etree._Element]:
 
 
 def _heading(recipe: Recipe, profile: Profile) -> etree._Element:
-    columns = [profile.length("heading_left"), profile.length("heading_right")]
-    gap = profile.length("heading_gap")
+    columns = [profile.length("header_left_width"), profile.length("header_right_width")]
+    gap = profile.length("header_left_gap")
     rows = [
         _row([(_zone(recipe, f"left_{part}", profile), gap), (_zone(recipe, f"right_{part}", profile), None)], columns)
         for part in ("top", "bottom")
     ]
-    return _table(rows, columns)
+    return _table(rows, columns, profile)
 
 
 def _closing(recipe: Recipe, profile: Profile) -> etree._Element:
-    columns = [profile.length("closing_left"), profile.length("closing_right")]
-    gap = profile.length("closing_gap")
-    cells = [(_zone(recipe, "closing_left", profile), gap), (_zone(recipe, "closing_right", profile), None)]
-    return _table([_row(cells, columns)], columns)
+    columns = [profile.length("closing_left_width"), profile.length("closing_right_width")]
+    cells = [(_zone(recipe, f"closing_{side}", profile), None) for side in ("left", "right")]
+    return _table([_row(cells, columns)], columns, profile)
 
 
-def _table(rows: Sequence[etree._Element], columns: Sequence[Length]) -> etree._Element:
+def _table(rows: Sequence[etree._Element], columns: Sequence[Length], profile: Profile) -> etree._Element:
     # Margins on the table itself: LibreOffice ignores those of the default table style.
-    margins = [w(edge, w=0, type="dxa") for edge in ("top", "left", "bottom", "right")]
+    margin = profile.length("cell_margin").twips
+    margins = [w(edge, w=margin, type="dxa") for edge in ("top", "left", "bottom", "right")]
     properties = w(
         "tblPr",
         w("tblW", w=sum(column.twips for column in columns), type="dxa"),

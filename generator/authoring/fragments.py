@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from lxml import etree
 
+from generator.bundle import duong_ke
 from generator.ooxml.build import w
 from generator.profiles.model import Profile
 
@@ -33,11 +34,7 @@ def printed(key: str, name: str | None = None) -> Fragment:
 
 def present(name: str, inner: Fragment) -> Fragment:
     """A fragment that stands only where the context holds something under a name."""
-    return lambda profile: [
-        _tag(f"{{%p if {name} %}}"),
-        *inner(profile),
-        _tag("{%p endif %}"),
-    ]
+    return lambda profile: [_tag(f"{{%p if {name} %}}"), *inner(profile), _tag("{%p endif %}")]
 
 
 def repeated(key: str, name: str) -> Fragment:
@@ -59,9 +56,27 @@ def both(*inner: Fragment) -> Fragment:
     return lambda profile: [element for fragment in inner for element in fragment(profile)]
 
 
-def empty(key: str) -> Fragment:
-    """An empty paragraph of a component whose style draws it (a line, the last paragraph)."""
-    return lambda profile: [paragraph(profile, key)]
+def absent(name: str, inner: Fragment) -> Fragment:
+    """A fragment that stands only where the context holds nothing under a name."""
+    return lambda profile: [_tag(f"{{%p if not {name} %}}"), *inner(profile), _tag("{%p endif %}")]
+
+
+def prefix(key: str) -> Fragment:
+    """The words that open a component, alone on their line ("Kính gửi:")."""
+    return lambda profile: [paragraph(profile, key, str(profile.component(key)["prefix"].target))]
+
+
+def rule(key: str, column: str) -> Fragment:
+    """The line under words that the regulation fixes: its length is known when the template is built."""
+
+    def made(profile: Profile) -> Sequence[etree._Element]:
+        under = profile.component(str(profile.component(key)["rule_under"].target))
+        text = str(under["text"].target)
+        drawn = duong_ke.under([text], under, profile.component(key), profile.length(column))
+        indents = w("ind", left=drawn.twips, right=drawn.twips, firstLine=0)
+        return [w("p", w("pPr", w("pStyle", val=str(profile.component(key).style_id)), indents))]
+
+    return made
 
 
 def _tag(text: str) -> etree._Element:
@@ -80,19 +95,22 @@ FRAGMENTS: dict[str, Fragment] = {
     "duong_ke_co_quan": piece("duong_ke_co_quan"),
     "quoc_hieu": fixed("quoc_hieu"),
     "tieu_ngu": fixed("tieu_ngu"),
-    "duong_ke_tieu_ngu": empty("duong_ke_tieu_ngu"),
+    "duong_ke_tieu_ngu": rule("duong_ke_tieu_ngu", "header_right_width"),
     "so_ky_hieu": printed("so_ky_hieu"),
     "trich_yeu_cong_van": printed("trich_yeu_cong_van"),
     "dia_danh_thoi_gian": printed("dia_danh_thoi_gian"),
     "kinh_gui": both(
         present("kinh_gui", printed("kinh_gui")),
-        present("kinh_gui_muc", both(fixed("kinh_gui_nhan"), repeated("kinh_gui_muc", "kinh_gui_muc"))),
+        present("kinh_gui_muc", both(prefix("kinh_gui_nhan"), repeated("kinh_gui_muc", "kinh_gui_muc"))),
     ),
     "can_cu": repeated("can_cu", "can_cu"),
     "noi_dung": piece("noi_dung"),
     "noi_nhan": both(fixed("noi_nhan_nhan"), repeated("noi_nhan_muc", "noi_nhan")),
     "quyen_han_chuc_vu": printed("quyen_han_chuc_vu"),
     "chuc_vu_khac": present("chuc_vu_khac", printed("chuc_vu_khac")),
-    "ho_ten_nguoi_ky": printed("ho_ten_nguoi_ky"),
+    "ho_ten_nguoi_ky": both(
+        present("chuc_vu_khac", printed("ho_ten_sau_chuc_vu", "ho_ten_nguoi_ky")),
+        absent("chuc_vu_khac", printed("ho_ten_nguoi_ky")),
+    ),
     "dia_chi_co_quan": repeated("dia_chi_co_quan", "dia_chi_co_quan"),
 }

@@ -11,19 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.bundle import outline
+from generator.bundle import duong_ke, outline
 from generator.bundle.values import Block, Rule
 from generator.doctypes import Recipe
-from generator.fonts import lines, names
-from generator.fonts.faces import Face
+from generator.fonts import advances, lines, names
 from generator.profiles.model import Profile
 from generator.units import Length
 from generator.viet import casing, dates
 
 # Room for a number that the register gives later; as wide as four digits, and never broken or stretched.
 BLANK_NUMBER = "\N{NO-BREAK SPACE}" * 8
-# The regulation's fixed words around a value (Phụ lục I, Phần I, Mục II): labels of so, trích yếu công văn, kính gửi.
-_CLOSING_LINES = 2
 
 
 def build(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[str, object]:
@@ -38,14 +35,14 @@ def build(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[str
 
 def _heading(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[str, object]:
     body = data["co_quan"]
-    column = Length(profile.length("heading_left") - profile.length("heading_gap"))
+    column = Length(profile.length("header_left_width") - profile.length("header_left_gap"))
     above = body.get("chu_quan")
     parent = _name(casing.upper(above), "co_quan_chu_quan", column, profile) if above else None
     issuer = _name(casing.upper(body["ten"]), "co_quan_ban_hanh", column, profile)
     return {
         "co_quan_chu_quan": parent,
         "co_quan_ban_hanh": issuer,
-        "duong_ke_co_quan": _rule(issuer, "co_quan_ban_hanh", column, profile),
+        "duong_ke_co_quan": _line_under(issuer, "duong_ke_co_quan", column, profile),
         "so_ky_hieu": _number(data, recipe),
         "trich_yeu_cong_van": _name(f"V/v {data['trich_yeu']}", "trich_yeu_cong_van", column, profile),
         "dia_danh_thoi_gian": _place_and_date(data, profile),
@@ -54,19 +51,16 @@ def _heading(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[
 
 def _name(text: str, key: str, column: Length, profile: Profile) -> str:
     """A name broken at meaning into the fewest lines its column takes; breaks typed by the writer stay."""
-    face, size = look(profile, key)
+    face, size = duong_ke.look(profile.component(key))
     return "\n".join(line for part in text.split("\n") for line in names.break_name(part, face, size, column))
 
 
-def _rule(name: str, key: str, column: Length, profile: Profile) -> Rule:
-    """The line under a name: centred, its length a fixed share of the longest line of the name."""
-    face, size = look(profile, key)
-    longest = max(names.width(line, face, size) for line in name.split("\n"))
-    ratio = profile.component(key)["rule_ratio"].target
-    if not isinstance(ratio, float):
-        raise TypeError(f"rule_ratio of {key} is a number")
-    left = Length(round((column - longest * ratio) / 2))
-    return Rule("duong_ke", left, left)
+def _line_under(name: str, key: str, column: Length, profile: Profile) -> Rule:
+    """The drawn line of a component under a name already broken into lines."""
+    line = profile.component(key)
+    under = profile.component(str(line["rule_under"].target))
+    indent = duong_ke.under(name.split("\n"), under, line, column)
+    return Rule(key, indent, indent)
 
 
 def _number(data: Mapping[str, Any], recipe: Recipe) -> str:
@@ -87,8 +81,8 @@ def notation(data: Mapping[str, Any], recipe: Recipe) -> str:
 def _place_and_date(data: Mapping[str, Any], profile: Profile) -> str:
     """Place and date on one line; where that is too long for its column, the date goes under the place."""
     place, day = data.get("dia_danh") or data["co_quan"]["dia_danh"], dates.spoken_date(data.get("ngay_ban_hanh"))
-    face, size = look(profile, "dia_danh_thoi_gian")
-    fits = names.width(f"{place}, {day}", face, size) <= profile.length("heading_right")
+    face, size = duong_ke.look(profile.component("dia_danh_thoi_gian"))
+    fits = advances.width(f"{place}, {day}", face, size) <= profile.length("header_right_width")
     return f"{place}, {day}" if fits else f"{place},\n{day}"
 
 
@@ -120,10 +114,13 @@ def _keep_last_lines(blocks: Sequence[Block], profile: Profile) -> list[Block]:
     """The blocks, the last ones kept with what follows until two lines of them are, so that the closing block never
     stands with less than two lines of the body on its page."""
     kept, count = list(blocks), 0
+    wanted = profile.layout["min_lines_with_closing"].target
+    if not isinstance(wanted, float | int):
+        raise TypeError("min_lines_with_closing is a number")
     for index in range(len(kept) - 1, -1, -1):
         kept[index] = replace(kept[index], keep_next=True)
         count += line_count(kept[index], profile)
-        if count >= _CLOSING_LINES:
+        if count >= wanted:
             break
     return kept
 
@@ -131,7 +128,7 @@ def _keep_last_lines(blocks: Sequence[Block], profile: Profile) -> list[Block]:
 def line_count(block: Block, profile: Profile) -> int:
     """How many lines a block of the body takes on the profile's page."""
     component = profile.component(block.key)
-    face, size = look(profile, block.key)
+    face, size = duong_ke.look(profile.component(block.key))
     width = profile.length("width") - profile.length("left") - profile.length("right")
     first = component["first_line"].target if "first_line" in component else 0
     indent = first if isinstance(first, Length) else Length(0)
@@ -142,7 +139,7 @@ def _closing(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
     signer = data["nguoi_ky"]
     authority = signer.get("quyen_han") or []
     titles = [*([authority] if isinstance(authority, str) else authority), signer["chuc_vu"]]
-    column = profile.length("closing_right")
+    column = profile.length("closing_right_width")
     other = signer.get("chuc_vu_khac")
     return {
         "noi_nhan": _recipients(data),
@@ -163,12 +160,3 @@ def _recipients(data: Mapping[str, Any]) -> tuple[str, ...]:
         return listed
     drafted = f"{casing.upper(mark)}." if mark else ""
     return (*listed[:-1], f"{listed[-1]} {drafted}{f'({copies})' if copies is not None else ''}")
-
-
-def look(profile: Profile, key: str) -> tuple[Face, Length]:
-    """Face and size of a component's letters."""
-    component = profile.component(key)
-    size = component["size"].target
-    if not isinstance(size, Length):
-        raise TypeError(f"size of {key} is a length")
-    return Face(bold=bool(component["bold"].target), italic=bool(component["italic"].target)), size

@@ -19,12 +19,12 @@ def styles_part(profile: Profile) -> etree._Element:
     """The root of `word/styles.xml`: document defaults, Word's four built-in defaults, one style a component."""
     font = str(profile.page["font"].target)
     styled = [component for component in profile.components.values() if component.style_id]
-    return root("styles", _defaults(font, profile), *_built_in(), *(_style(component) for component in styled))
+    return root("styles", _defaults(font, profile), *_built_in(), *(_style(component, profile) for component in styled))
 
 
 def _defaults(font: str, profile: Profile) -> etree._Element:
     fonts = w("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)
-    size = profile.component("noi_dung")["size"].target
+    size = profile.length("default_size")
     return w(
         "docDefaults",
         w("rPrDefault", w("rPr", fonts, *_size(size), w("lang", val="vi-VN", eastAsia="vi-VN", bidi="ar-SA"))),
@@ -52,11 +52,12 @@ def _built_in() -> list[etree._Element]:
     ]  # fmt: skip
 
 
-def _style(component: Component) -> etree._Element:
+def _style(component: Component, profile: Profile) -> etree._Element:
+    base = profile.component(component.based_on).style_id if component.based_on else None
     return w(
         "style",
         w("name", val=str(component.style)),
-        w("basedOn", val=component.based_on or "Normal"),
+        w("basedOn", val=base or "Normal"),
         w("qFormat"),
         w("pPr", *paragraph_properties(component)),
         w("rPr", *run_properties(component)),
@@ -76,7 +77,7 @@ def paragraph_properties(component: Component) -> list[etree._Element]:
         _borders(value),
         _spacing(value),
         _indents(value),
-        w("jc", val=value["align"]) if "align" in value else None,
+        w("jc", val=str(value["align"])) if "align" in value else None,
     ]
     return [element for element in found if element is not None]
 
@@ -91,7 +92,7 @@ def run_properties(component: Component) -> list[etree._Element]:
     if value.get("hidden"):
         found.append(w("vanish"))
     if "color" in value:
-        found.append(w("color", val=value["color"]))
+        found.append(w("color", val=str(value["color"])))
     if "size" in value:
         found += _size(value["size"])
     return found
@@ -109,7 +110,8 @@ def _size(size: object) -> list[etree._Element]:
 
 def _spacing(value: dict[str, object]) -> etree._Element:
     """Spacing in twips; a line ratio counts in 240ths (17.3.1.33), an exact line in twips."""
-    before, after = (_twips(value.get(name, 0)) for name in ("before", "after"))
+    # A component of several lines is one paragraph, so the room above its first line is the room above it.
+    before, after = _twips(value.get("first_before", value.get("before"))), _twips(value.get("after"))
     if exact := value.get("line_exact"):
         return w("spacing", before=before, after=after, line=_twips(exact), lineRule="exact")
     ratio = value.get("line", 1.0)
@@ -127,13 +129,15 @@ def _indents(value: dict[str, object]) -> etree._Element:
 
 
 def _borders(value: dict[str, object]) -> etree._Element | None:
-    """The drawn lines of a component: width in eighths of a point (17.3.4)."""
-    edges = [
-        w(edge, val="single", sz=round(weight.pt * 8), space=0, color="000000")
-        for edge in ("top", "left", "bottom", "right")
-        if isinstance(weight := value.get(f"border_{edge}"), Length)
-    ]
-    return w("pBdr", *edges) if edges else None
+    """The drawn line of a component: width in eighths of a point, gap to the text in points (17.3.4)."""
+    weight, gap = value.get("rule_weight"), value.get("rule_gap")
+    if not isinstance(weight, Length):
+        return None
+    space = round(gap.pt) if isinstance(gap, Length) else 0
+    line = w(
+        str(value["rule_edge"]), val=str(value["rule_style"]), sz=round(weight.pt * 8), space=space, color="000000"
+    )
+    return w("pBdr", line)
 
 
 def _twips(length: object) -> int:

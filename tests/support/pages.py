@@ -1,0 +1,137 @@
+"""Pages for tests: what a PDF shows, read with pdfplumber, never with our own reader.
+
+A line is the words whose baselines lie within a point of each other; lengths are in mm from the page's upper left corner.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+import pdfplumber
+
+MM = 25.4 / 72
+A4 = (210.0, 297.0)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One printed line: its words, its box in mm, the fonts it uses."""
+
+    page: int
+    text: str
+    left: float
+    right: float
+    baseline: float
+    fonts: frozenset[str]
+    sizes: frozenset[float]
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A horizontal line that is drawn: its ends and height in mm."""
+
+    page: int
+    left: float
+    right: float
+    y: float
+
+    @property
+    def length(self) -> float:
+        return self.right - self.left
+
+
+@dataclass(frozen=True)
+class Printed:
+    pages: int
+    sizes: tuple[tuple[float, float], ...]
+    lines: tuple[Line, ...]
+    strokes: tuple[Stroke, ...]
+
+    def line(self, beginning: str) -> Line:
+        """The one line that begins so."""
+        found = [line for line in self.lines if line.text.startswith(beginning)]
+        assert len(found) == 1, f"{len(found)} lines begin with «{beginning}»"
+        return found[0]
+
+    def on_page(self, number: int) -> list[Line]:
+        return [line for line in self.lines if line.page == number]
+
+
+def read(pdf: bytes) -> Printed:
+    """What a PDF shows."""
+    lines: list[Line] = []
+    strokes: list[Stroke] = []
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        for number, page in enumerate(document.pages, start=1):
+            words = page.extract_words(
+                x_tolerance=1.2, y_tolerance=2, keep_blank_chars=False, extra_attrs=["fontname", "size"]
+            )
+            lines += _lines(number, words, page)
+            strokes += _strokes(number, page)
+        sizes = tuple((float(page.width) * MM, float(page.height) * MM) for page in document.pages)
+    return Printed(len(sizes), sizes, tuple(lines), tuple(strokes))
+
+
+def _lines(number: int, words: list[dict[str, Any]], page: Any) -> list[Line]:  # noqa: ANN401 - pdfplumber is untyped
+    """Words grouped by baseline; words that stand more than 12 mm apart belong to other columns."""
+    middle = float(page.width) / 2
+    rows: list[list[dict[str, Any]]] = []
+    for word in sorted(words, key=lambda word: (round(_baseline(word), 1), word["x0"])):
+        row = next(
+            (
+                row
+                for row in reversed(rows[-6:])
+                if abs(_baseline(row[-1]) - _baseline(word)) < 1 and _same_column(row[-1], word, middle)
+            ),
+            None,
+        )
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    found = []
+    for row in rows:
+        row.sort(key=lambda word: word["x0"])
+        found.append(
+            Line(
+                page=number,
+                text=" ".join(word["text"] for word in row),
+                left=row[0]["x0"] * MM,
+                right=row[-1]["x1"] * MM,
+                baseline=_baseline(row[0]) * MM,
+                fonts=frozenset(word["fontname"].partition("+")[2] or word["fontname"] for word in row),
+                sizes=frozenset(round(float(word["size"]), 1) for word in row),
+            )
+        )
+    return sorted(found, key=lambda line: (line.baseline, line.left))
+
+
+def _baseline(word: dict[str, Any]) -> float:
+    # pdfplumber's bottom is the font's descent below the baseline: 0.216 em for Liberation Serif.
+    return float(word["bottom"]) - 0.216 * float(word["size"])
+
+
+def _same_column(left: dict[str, Any], right: dict[str, Any], middle: float) -> bool:
+    gap = float(right["x0"]) - float(left["x1"])
+    if gap > 12 / MM:
+        return False
+    # The two halves of the heading and of the closing block may stand closer than that.
+    return not (left["x1"] < middle < right["x0"] and gap > 4 / MM)
+
+
+def _strokes(number: int, page: Any) -> list[Stroke]:  # noqa: ANN401
+    """Drawn horizontal lines, whether a path or a thin filled box; pieces that touch are one."""
+    boxes = [
+        (float(shape["x0"]), float(shape["x1"]), (float(shape["top"]) + float(shape["bottom"])) / 2)
+        for shape in [*page.lines, *page.rects, *page.curves]
+        if float(shape["bottom"]) - float(shape["top"]) < 2 and float(shape["x1"]) - float(shape["x0"]) > 3
+    ]
+    merged: list[tuple[float, float, float]] = []
+    for left, right, y in sorted(boxes, key=lambda box: (round(box[2], 1), box[0])):
+        if merged and abs(merged[-1][2] - y) < 0.6 and left <= merged[-1][1] + 0.5:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right), merged[-1][2])
+        else:
+            merged.append((left, right, y))
+    return [Stroke(number, left * MM, right * MM, y * MM) for left, right, y in merged]
