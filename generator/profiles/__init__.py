@@ -35,9 +35,10 @@ def load(profile_id: str = DEFAULT) -> Profile:
 
 
 def for_date(date: str | None) -> Profile:
-    """The regulation in force on a date (`2022-07-19`, `2023-10`, `2023`); the latest when none was, or no date is given.
+    """The regulation in force on a date (`2022-07-19`, `2023-10`, `2023`).
 
-    A date without day or month counts as its last day. Overlays are never chosen by date.
+    The latest when none was in force or no date is given. A date without day or month counts as its last day. Overlays
+    are never chosen by date.
     """
     regulations = [profile for profile in map(load, ids()) if _is_regulation(profile)]
     in_force = regulations

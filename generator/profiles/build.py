@@ -80,11 +80,9 @@ def narrows(own: Requirement, base: Requirement) -> bool:
         return base.admits(own.target)
     if base.min is None and base.max is None:
         return False
-    return _at_least(own.min, base.min) and _at_least(base.max, own.max)
-
-
-def _at_least(value: float | None, bound: float | None) -> bool:
-    return bound is None or (value is not None and value >= bound)
+    is_low_kept = base.min is None or (own.min is not None and own.min >= base.min)
+    is_high_kept = base.max is None or (own.max is not None and own.max <= base.max)
+    return is_low_kept and is_high_kept
 
 
 def _all(whole: Profile) -> dict[str, Requirement]:

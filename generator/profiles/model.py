@@ -1,18 +1,18 @@
 """A profile: what one regulation requires, as data (`<id>/*.toml`), each value with its clause and decisive words.
 
-A requirement holds the law's range (`min`, `max`, or `allowed`) and the value our builder writes (`target`, always inside
+A requirement holds the law's range (`min`, `max`, or `allowed`) and the value our builder writes (`target`, always in
 the range). What the law leaves free but a page needs is there too, with basis `choice` and no range, so that no number
 of the page is written in code.
 
-Names of requirements. What a paragraph style takes, absent = that of Normal (upright, not bold, left, no indents, no
-space, `layout.default_line`): `size bold italic underline upper align left right first_line before after line
-line_exact keep_next keep_lines widow_control contextual_spacing hidden color font`. `line` is a ratio to single,
-`line_exact` a height; `first_line` below zero hangs. A drawn line: `rule_style` (single), `rule_weight`, `rule_ratio`
-(to the text it is under), `rule_span` (text_area), `rule_gap` (to the text), `rule_under` (component), `rule_below`
-(False: none may be there). A box: `box_width`, `box_height`, `box_style`, `box_weight`. Words: `text`, `prefix`,
-`end_mark`, `last_end_mark`, `separator`, `marks`; `allowed` then holds the accepted variants. Place: `centered_under`,
-`level_with`, `follows`, `precedes` name a component, `position`, `area`, `page`, `own_line`. `gap_above` is the distance
-to the line above that the law asks for, made of `before` and the `after` above. `required` says that Điều 8 wants it.
+Names of requirements. What a style takes, absent = that of Normal (upright, not bold, left, no indents, no space,
+`layout.default_line`): `size bold italic upper align left right first_line before after line line_exact keep_next
+keep_lines widow_control hidden color font`. `line` is a ratio to single, `line_exact` a height; `first_line` below zero
+hangs; a component of several lines is one paragraph. A drawn line: `rule_style` (single), `rule_weight`, `rule_edge`,
+`rule_ratio` (to the text it stands under), `rule_span` (text_area), `rule_gap` (to the text), `rule_under` (component),
+`rule_below` (False: none may be there). A box: `box_style box_weight box_width box_height`. Words: `text prefix
+separator end_mark last_end_mark`; `allowed` then holds the accepted variants. Place: `centered_under level_with follows
+precedes` name a component, `position area page own_line`. `gap_above` is the distance to the line above that the law
+asks for, made of `before` and the `after` above. `required` says that Điều 8 wants the component.
 """
 
 from __future__ import annotations

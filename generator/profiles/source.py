@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ def merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _parsed(name: str, raw: Mapping[str, bytes]) -> Tables:
-    import tomllib  # noqa: PLC0415 - only a missed cache pays for it
+    import tomllib  # only a missed cache pays for it
 
     try:
         return {file: tomllib.loads(content.decode("utf-8")) for file, content in raw.items()}
@@ -83,9 +84,9 @@ def _kept(file: Path) -> Tables | None:
 def _keep(file: Path, found: Tables) -> None:
     body = json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     temporary = file.with_suffix(f".{os.getpid()}")
-    try:
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
         temporary.replace(file)
-    except OSError:
+    with suppress(OSError):
         temporary.unlink(missing_ok=True)
