@@ -201,7 +201,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One w:tc. `width` is what the fixed layout gives it; margins are those in force (cell over table over style)."""
+    """One w:tc. `width` is what the fixed layout gives it; margins are those in force (cell over table over style).
+
+    `borders` holds the visible edges only; cells that share an edge hold the same border there. `text_direction` is
+    None for words written as usual, else the OOXML word (17.18.93).
+    """
 
     blocks: tuple[Block, ...]
     width: Length
@@ -211,6 +215,7 @@ class Cell:
     borders: Mapping[str, Border] = field(default_factory=dict)
     vertical_align: str = "top"
     shading: str | None = None
+    text_direction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +230,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One w:tbl. `grid` holds the column widths; `indent` is measured from the text edge; `borders` are the table's."""
+    """One w:tbl. `grid` holds the column widths; `borders` are the table's.
+
+    `indent` is where the edge of the first cell lies, measured from the text edge: below zero by the left cell margin
+    in files up to compatibility mode 14, where Word lets the table hang out so that its words are flush.
+    """
 
     rows: tuple[Row, ...]
     grid: tuple[Length, ...]
@@ -243,7 +252,10 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Page set-up of a section (17.6). None where the document leaves it to the application."""
+    """Page set-up of a section (17.6). None where the document leaves it to the application.
+
+    `line_grid` is the pitch of lines where the section snaps to a grid (17.6.5), None where it does not.
+    """
 
     width: Length | None
     height: Length | None
@@ -259,6 +271,8 @@ class Page:
     number_format: str | None = None
     number_start: int | None = None
     has_title_page: bool = False
+    line_grid: Length | None = None
+    vertical_align: str = "top"
 
     @property
     def text_width(self) -> Length | None:
@@ -281,7 +295,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole file. `features` names what the model notes but does not hold (tracked changes, comments, macros …)."""
+    """A whole file. `features` names what the model notes but does not hold (tracked changes, comments, macros …).
+
+    `default_tab` is the distance of the tab stops that stand where a paragraph sets none (17.15.1.25).
+    """
 
     sections: tuple[Section, ...]
     notes: tuple[Block, ...] = ()
@@ -290,6 +307,7 @@ class Document:
     properties: Mapping[str, str] = field(default_factory=dict)
     custom: Mapping[str, str] = field(default_factory=dict)
     features: frozenset[str] = frozenset()
+    default_tab: Length = Length(720 * 635)
 
     @property
     def blocks(self) -> Iterator[Block]:

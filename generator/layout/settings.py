@@ -1,0 +1,70 @@
+"""word/settings.xml: what the whole document is read by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lxml import etree
+
+from generator.layout import values
+from generator.layout.values import VAL
+from generator.ooxml.names import W
+from generator.units import Length, Pt, Twip
+
+
+class ThemeLanguages(NamedTuple):
+    """w:themeFontLang (17.15.1.88)."""
+
+    latin: str | None = None
+    east_asian: str | None = None
+    bidi: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`compatibility` is 12 when the file names none: such files are laid out as by Word 2007 ([MS-DOCX] compatSetting).
+
+    `table_style_yields` says that the default paragraph style goes above the table style also where it states 12 pt or
+    left (compatSetting overrideTableStyleFontSizeAndJustification). `auto_space` is the space of beforeAutospacing.
+    """
+
+    compatibility: int = 12
+    table_style_yields: bool = False
+    has_even_and_odd: bool = False
+    theme_languages: ThemeLanguages = ThemeLanguages()
+    auto_space: Length = Pt(14)
+    default_tab: Length = Twip(720)
+    features: frozenset[str] = frozenset()
+
+
+_FEATURES = {"trackRevisions": "dang_theo_doi_sua_doi", "mailMerge": "tron_thu", "writeProtection": "khoa_sua"}
+
+
+def read_settings(root: etree._Element | None) -> Settings:
+    """The settings of a document; those of a file without the part when root is None."""
+    if root is None:
+        return Settings()
+    compat = {
+        element.get(W + "name"): element.get(VAL) for element in root.iterfind(f"{W}compat/{W}compatSetting")
+    }
+    override = compat.get("overrideTableStyleFontSizeAndJustification")
+    features = {name for tag, name in _FEATURES.items() if root.find(W + tag) is not None}
+    protection = root.find(W + "documentProtection")
+    if protection is not None and values.is_on(protection.get(W + "enforcement", "0")):
+        features.add("khoa_sua")
+    return Settings(
+        compatibility=values.integer(compat.get("compatibilityMode")) or 12,
+        table_style_yields=override is not None and values.is_on(override),
+        has_even_and_odd=values.child_is_on(root, "evenAndOddHeaders"),
+        theme_languages=_theme_languages(root.find(W + "themeFontLang")),
+        auto_space=Pt(5) if values.child_is_on(root.find(W + "compat"), "doNotUseHTMLParagraphAutoSpacing") else Pt(14),
+        default_tab=values.twips(values.child_value(root, "defaultTabStop")) or Twip(720),
+        features=frozenset(features),
+    )
+
+
+def _theme_languages(element: etree._Element | None) -> ThemeLanguages:
+    if element is None:
+        return ThemeLanguages()
+    return ThemeLanguages(element.get(VAL), element.get(W + "eastAsia"), element.get(W + "bidi"))

@@ -1,0 +1,160 @@
+"""Shapes written in VML: w:pict and w:object of older files (ECMA-376 Part 4, 19.1).
+
+Position and size are CSS in the style attribute; a v:line has its two ends in `from` and `to`. Members of a group count
+in its own units (coordsize). Words for what an offset counts from are turned into those of DrawingML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree
+
+from generator.layout import values
+from generator.layout.drawingml import is_flat, is_thin
+from generator.layout.model import Shape
+from generator.layout.story import OLE, VML_SHAPES, Steps, Story
+from generator.ooxml.names import O, R, V, W
+from generator.units import Length, Pt
+
+_ACROSS = {"text": "column", "char": "character", "margin": "margin", "page": "page"}
+_DOWN = {"text": "paragraph", "line": "line", "margin": "margin", "page": "page"}
+_LINE_TYPES = frozenset({"#_x0000_t20", "#_x0000_t32"})
+_BUILT_IN_WEIGHT = Pt(0.75)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """How many EMU one unit of a group's coordinates is, None outside groups, where CSS lengths stand."""
+
+    x: float
+    y: float
+
+
+def shapes(picture: etree._Element, story: Story, steps: Callable[[], Steps]) -> Iterator[Shape]:
+    """The shapes of a w:pict or w:object. `steps` gives the way to the next text box."""
+    if picture.find(OLE) is not None:
+        story.features.add("doi_tuong_nhung")
+    for child in picture:
+        if child.tag in VML_SHAPES:
+            yield from _shapes(child, None, story, steps)
+
+
+def _shapes(element: etree._Element, units: Units | None, story: Story, steps: Callable[[], Steps]) -> Iterator[Shape]:
+    css = _css(element.get("style") or "")
+    if element.tag == V + "group":
+        inner = _inner_units(element, css, units)
+        for child in element:
+            if child.tag in VML_SHAPES:
+                yield from _shapes(child, inner, story, steps)
+        return
+    x, y, width, height = _extent(element, css, units)
+    content = element.find(f"{V}textbox/{W}txbxContent")
+    image = element.find(V + "imagedata")
+    dash, weight = _stroke(element)
+    kind: Literal["line", "box", "picture", "other"] = "other"
+    if content is not None:
+        kind = "box"
+    elif image is not None:
+        kind = "picture"
+    elif _is_line(element, width, height):
+        kind = "line"
+    is_inline = css.get("position") != "absolute" and element.tag != V + "line"
+    yield Shape(
+        kind=kind,
+        width=width,
+        height=height,
+        x=None if is_inline else x,
+        y=None if is_inline else y,
+        relative_to=(None, None) if is_inline else _relative_to(css),
+        align_x=_align(css),
+        is_inline=is_inline,
+        dash=dash,
+        weight=weight,
+        blocks=() if content is None else story.box_blocks(content, steps(), width),
+        target=_target(image, story),
+    )
+
+
+def _is_line(element: etree._Element, width: Length | None, height: Length | None) -> bool:
+    if values.is_on(element.get(O + "hr", "f").replace("t", "1").replace("f", "0")):
+        return True
+    if element.tag == V + "line" or element.get("type") in _LINE_TYPES:
+        return is_flat(width, height)
+    return is_thin(width, height)
+
+
+def _css(text: str) -> dict[str, str]:
+    pairs = (part.partition(":") for part in text.split(";"))
+    return {name.strip().lower(): value.strip() for name, _, value in pairs if value}
+
+
+def _inner_units(group: etree._Element, css: Mapping[str, str], outer: Units | None) -> Units:
+    size = [values.decimal(part.strip()) for part in (group.get("coordsize") or "1000,1000").split(",")]
+    across = (size[0] if size else None) or 1_000
+    down = (size[1] if len(size) > 1 else None) or 1_000
+    width, height = _measure(css.get("width"), outer and outer.x), _measure(css.get("height"), outer and outer.y)
+    return Units((width or Length(0)) / across, (height or Length(0)) / down)
+
+
+def _measure(text: str | None, unit: float | None) -> Length | None:
+    """A CSS length, or a number in the units of the group around."""
+    if unit is None:
+        return values.pixels(text)
+    number = values.decimal(text)
+    return None if number is None else Length(round(number * unit))
+
+
+def _extent(
+    element: etree._Element, css: Mapping[str, str], units: Units | None
+) -> tuple[Length | None, Length | None, Length | None, Length | None]:
+    """x, y, width, height. A width of 0 under o:hr means the whole line, which is None."""
+    across, down = (units.x, units.y) if units else (None, None)
+    if element.tag == V + "line":
+        start, end = _point(element.get("from"), units), _point(element.get("to"), units)
+        x, y = min(start[0], end[0]), min(start[1], end[1])
+        return Length(x), Length(y), Length(abs(end[0] - start[0])), Length(abs(end[1] - start[1]))
+    width, height = _measure(css.get("width"), across), _measure(css.get("height"), down)
+    x = _measure(css.get("left") if units else css.get("margin-left") or css.get("left"), across)
+    y = _measure(css.get("top") if units else css.get("margin-top") or css.get("top"), down)
+    return x, y, width or None, height
+
+
+def _point(text: str | None, units: Units | None) -> tuple[int, int]:
+    parts = [*(text or "").split(","), "", ""]
+    return (
+        _measure(parts[0].strip(), units and units.x) or Length(0),
+        _measure(parts[1].strip(), units and units.y) or Length(0),
+    )
+
+
+def _stroke(element: etree._Element) -> tuple[str, Length | None]:
+    if element.get("stroked") in {"f", "false", "0"}:
+        return "none", None
+    stroke = element.find(V + "stroke")
+    weight = values.points(element.get("strokeweight")) if element.get("strokeweight") else None
+    if stroke is None:
+        return "solid", weight or _BUILT_IN_WEIGHT
+    weight = weight or (values.points(stroke.get("weight")) if stroke.get("weight") else None)
+    return stroke.get("dashstyle") or "solid", weight or _BUILT_IN_WEIGHT
+
+
+def _relative_to(css: Mapping[str, str]) -> tuple[str | None, str | None]:
+    return (
+        _ACROSS.get(css.get("mso-position-horizontal-relative", "text"), "column"),
+        _DOWN.get(css.get("mso-position-vertical-relative", "text"), "paragraph"),
+    )
+
+
+def _align(css: Mapping[str, str]) -> str | None:
+    align = css.get("mso-position-horizontal")
+    return align if align in {"left", "center", "right", "inside", "outside"} else None
+
+
+def _target(image: etree._Element | None, story: Story) -> str | None:
+    if image is None:
+        return None
+    relationship = story.package.relationships(story.part).get(image.get(R + "id") or "")
+    return relationship.target if relationship else None
