@@ -9,17 +9,20 @@ profiles are shipped, so a fault in one is ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from generator import units
 from generator.errors import Defect
 from generator.findings import Severity
 from generator.profiles.model import Component, Profile, Requirement
+from generator.units import Length
 
 Table = Mapping[str, Any]
 
 _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
 _COMPONENT_FIELDS = frozenset({"title", "box", "clause", "style_id", "style", "style_kind", "based_on", "severity"})
+_TYPED = ("target", "min", "max", "allowed")
 _COMPONENT_FILES = ("components", "other_components", "copies")
 
 
@@ -57,13 +60,15 @@ def hold_to_base(own: Profile, base: Profile) -> None:
     bring its own decisive words with each change.
     """
     is_same_regulation = own.number == base.number
+    whole = _all(own)
     for place, before in _all(base).items():
-        after = _all(own)[place]
-        if after is before or after == before or narrows(after, before):
+        after = whole.get(place)
+        if after is not None and (after == before or narrows(after, before)):
             continue
-        if is_same_regulation or (after.clause, after.quote) == (before.clause, before.quote):
+        has_own_words = after is not None and (after.clause, after.quote) != (before.clause, before.quote)
+        if is_same_regulation or not has_own_words:
             raise Defect(f"Hồ sơ quy định «{own.id}» nới rộng yêu cầu «{place}» của «{base.id}»; chỉ được thu hẹp.")
-    for place, after in _all(own).items():
+    for place, after in whole.items():
         if not after.admits(after.target):
             raise Defect(f"Hồ sơ quy định «{own.id}» đặt trị số của «{place}» ra ngoài khoảng cho phép.")
 
@@ -133,21 +138,27 @@ def _choices(tables: Table) -> dict[str, Requirement]:
 
 
 def _requirement(table: Table, clause: str, severity: Severity) -> Requirement:
-    fields = dict(table)
-    for name in ("target", "min", "max", "allowed"):
+    fields = {"clause": clause, "severity": severity, **table}
+    for name in _TYPED:
         if name in fields:
             fields[name] = _value(fields[name])
-    fields["severity"] = _SEVERITIES[fields["severity"]] if "severity" in fields else severity
-    if fields.get("basis") == "choice":
-        fields["severity"] = Severity.INFO
-    else:
-        fields.setdefault("clause", clause)
+    if "severity" in table:
+        fields["severity"] = _SEVERITIES[table["severity"]]
+    if table.get("basis") == "choice":
+        # Nothing of ours claims a clause or weighs anything.
+        fields["clause"], fields["severity"] = None, Severity.INFO
     return Requirement(**fields)
 
 
 def _value(raw: Any) -> Any:
     if isinstance(raw, str):
-        return units.parse(raw) if units.is_length(raw) else raw
-    if isinstance(raw, list | tuple):
+        return _word_or_length(raw)
+    if isinstance(raw, list):
         return tuple(_value(item) for item in raw)
     return raw
+
+
+@cache
+def _word_or_length(raw: str) -> Length | str:
+    # A profile says "14pt" or "center" many times over; each is looked at once.
+    return units.parse(raw) if units.is_length(raw) else raw

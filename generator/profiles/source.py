@@ -77,7 +77,7 @@ def _kept(file: Path) -> Tables | None:
         return None
     if hashlib.sha256(body).hexdigest().encode() != digest:
         return None
-    found: Tables = json.loads(body)
+    found: Tables = json.loads(body.decode("utf-8"))
     return found
 
 

@@ -5,9 +5,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+
 from generator import profiles, resources
 from generator.profiles import source
-from jsonschema import Draft202012Validator
 
 SHIPPED = Path(profiles.__file__).parent
 SCHEMA = json.loads((resources.folder("schemas") / "profile.json").read_text(encoding="utf-8"))
@@ -60,7 +61,13 @@ def test_requirement_with_one_fault_is_refused(wrong: dict[str, object]) -> None
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"style_id": "VBQuocHieu"}, {"style": "VB Quốc hiệu"}, {"style_id": "VBQuốcHiệu", "style": "VB Quốc hiệu"}, {"box": "ô 1"}]
+    "wrong",
+    [
+        {"style_id": "VBQuocHieu"},
+        {"style": "VB Quốc hiệu"},
+        {"style_id": "VBQuốcHiệu", "style": "VB Quốc hiệu"},
+        {"box": "ô 1"},
+    ],
 )
 def test_component_with_one_fault_is_refused(wrong: dict[str, str]) -> None:
     assert faults({"components": {"quoc_hieu": {"title": "Quốc hiệu"}}}) == []

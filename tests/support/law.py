@@ -15,7 +15,6 @@ from pathlib import Path
 import generator.profiles
 
 LAW = Path(generator.profiles.__file__).parent / "nd30_2020" / "law"
-_LETTER = "[a-zđ]"
 
 
 def folded(text: str) -> str:
@@ -44,24 +43,20 @@ def _lines(name: str) -> tuple[str, ...]:
 
 def _step(lines: Sequence[str], step: str, clause: str) -> Sequence[str]:
     kind, _, number = step.rpartition(" ")
-    match kind:
-        case "Phần":
-            # The table of Mục V prints "Phần I" as an example, so only the next number ends a part.
-            return _from(lines, step.__eq__, lambda line: line == step + "I", clause)
-        case "Mục":
-            # Not "I. NHỮNG KẾT QUẢ...", an example inside the table.
-            return _between(lines, f"{number}. ", r"[IVX]+\. [^.]*$", clause)
-        case "khoản":
-            return _between(lines, f"{number}. ", r"\d+\. ", clause)
-        case "điểm":
-            return _between(lines, f"{number}) ", rf"{_LETTER}\) ", clause)
-        case "Mẫu":
-            return _between(lines, f"Mẫu {number} - ", r"Mẫu \d\.\d+ - ", clause)
-        case "chú thích":
-            return _between(lines, f"Chú thích {number}. ", "Chú thích", clause)
-        case "số thứ tự":
-            return _row(lines, number, clause)
-    raise LookupError(f"unknown step {step!r} in {clause!r}")
+    if kind == "Phần":
+        # The table of Mục V prints "Phần I" as an example, so only the next number ends a part.
+        return _from(lines, step.__eq__, lambda line: line == step + "I", clause)
+    if kind == "số thứ tự":
+        return _row(lines, number, clause)
+    opening, sibling = {
+        # Not "I. NHỮNG KẾT QUẢ...", an example inside the table.
+        "Mục": (f"{number}. ", r"[IVX]+\. [^.]*$"),
+        "khoản": (f"{number}. ", r"\d+\. "),
+        "điểm": (f"{number}) ", r"[a-zđ]\) "),
+        "Mẫu": (f"Mẫu {number} - ", r"Mẫu \d\.\d+ - "),
+        "chú thích": (f"Chú thích {number}. ", "Chú thích"),
+    }[kind]
+    return _between(lines, opening, sibling, clause)
 
 
 def _between(lines: Sequence[str], opening: str, sibling: str, clause: str) -> Sequence[str]:
