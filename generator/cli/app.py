@@ -1,0 +1,40 @@
+"""The commands of `vanban`, in the order of work."""
+
+from __future__ import annotations
+
+import click
+
+from generator import __version__
+from generator.cli import documents, pages, shipped
+from generator.cli.words import Group
+
+
+def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"vanban {__version__}")
+        ctx.exit()
+
+
+_version = click.Option(
+    ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Hiện phiên bản."
+)
+
+vanban = Group(
+    "vanban",
+    help="""Soạn văn bản hành chính theo Nghị định số 30/2020/NĐ-CP: từ dữ liệu (.json) ra văn bản Word (.docx) và PDF.
+
+    Thường dùng: xem các loại văn bản (types), lấy khung dữ liệu (new), điền, rà (validate), rồi tạo văn bản (render).
+
+    Mã kết thúc: 0 là xong; 1 là dữ liệu có lỗi hoặc không đọc được; 2 là gõ sai lệnh; 3 là máy còn thiếu thứ cần dùng;
+    70 là lỗi của chương trình.""",
+    params=[_version],
+)
+
+_templates = Group("templates", help="Việc với các mẫu của chương trình.", short_help="Việc với các mẫu.")
+_templates.add_command(shipped.build)
+
+for _command in (
+    shipped.types, documents.new, documents.validate, documents.render, pages.pdf, pages.layout, pages.preview,
+    _templates, shipped.demo,
+):  # fmt: skip
+    vanban.add_command(_command)
