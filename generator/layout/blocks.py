@@ -81,8 +81,7 @@ class Flow:
         look: Look = self.story.cascade.label_look(style, self.table, mark, reference)
         slot = "ascii" if text.isascii() else "hAnsi"
         format_ = look.plain if look.uniform else look.format(slot)
-        suffix = "space" if level.suffix == "space" else "nothing" if level.suffix == "nothing" else "tab"
-        return Label(text, format_, suffix, reference.level)
+        return Label(text, format_, level.suffix, reference.level)
 
 
 def read_blocks(story: Story, elements: Iterable[etree._Element], steps: Steps, table: CellText) -> tuple[Block, ...]:

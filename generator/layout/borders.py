@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
 
 from generator.layout.layers import Declared
 from generator.layout.model import Border
@@ -17,6 +19,7 @@ from generator.layout.model import Border
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _INSIDE = {"left": "insideV", "right": "insideV", "top": "insideH", "bottom": "insideH"}
 EDGES = ("top", "left", "bottom", "right")
+Merged = Literal["no", "start", "continue"]
 
 
 @dataclass(slots=True, eq=False)
@@ -32,7 +35,7 @@ class Part:
     own: Declared
     table: Declared
     conditions: tuple[str, ...]
-    merged: str = "no"
+    merged: Merged = "no"
     edges: dict[str, Border | None] = field(default_factory=dict)
     spoken: set[str] = field(default_factory=set)
 
@@ -53,42 +56,37 @@ def settle(rows: Sequence[Sequence[Part]], style: Mapping[str, Declared], style_
                 "top": above.get(part.place),
                 "bottom": below.get(part.place),
             }
-            has = {
-                "left": number > 0,
-                "right": number + 1 < len(row),
-                "top": index > 0,
-                "bottom": index + 1 < len(rows),
-            }
+            inner = {"left": number, "right": number + 1 < len(row), "top": index, "bottom": index + 1 < len(rows)}
             for edge in EDGES:
-                _decide(part, edge, neighbours[edge], has[edge], style, style_table)
+                if "border." + edge in part.own:
+                    part.edges[edge] = part.own["border." + edge]
+                    part.spoken.add(edge)
+                    continue
+                by_table = "border." + (_INSIDE[edge] if inner[edge] else edge)
+                if by_table in part.table:
+                    part.edges[edge] = part.table[by_table]
+                else:
+                    from_part = _of_conditions(part, edge, neighbours[edge], style, is_inner=bool(inner[edge]))
+                    part.edges[edge] = style_table.get(by_table) if from_part is None else from_part[0]
     _share(rows)
 
 
-def _decide(
-    part: Part, edge: str, neighbour: Part | None, is_inner: bool, style: Mapping[str, Declared], style_table: Declared
-) -> None:
-    name = "border." + edge
-    if name in part.own:
-        part.edges[edge] = part.own[name]
-        part.spoken.add(edge)
-        return
-    by_table = "border." + (_INSIDE[edge] if is_inner else edge)
-    if by_table in part.table:
-        part.edges[edge] = part.table[by_table]
-        return
+def _of_conditions(
+    part: Part, edge: str, neighbour: Part | None, style: Mapping[str, Declared], *, is_inner: bool
+) -> tuple[Border | None] | None:
+    """The border that the strongest part of the table style states, None when none does. Between two cells of the same
+    part (two cells of the first row) its inside border counts."""
     for condition in reversed(part.conditions):
-        stated = style.get(condition, {})
-        inner = neighbour is not None and condition in neighbour.conditions
-        by_part = "border." + (_INSIDE[edge] if inner or (condition == "wholeTable" and is_inner) else edge)
-        if by_part in stated:
-            part.edges[edge] = stated[by_part]
-            return
-    part.edges[edge] = style_table.get(by_table)
+        same_part = is_inner if condition == "wholeTable" else neighbour and condition in neighbour.conditions
+        name = "border." + (_INSIDE[edge] if same_part else edge)
+        if name in style.get(condition, {}):
+            return (style[condition][name],)
+    return None
 
 
 def _share(rows: Sequence[Sequence[Part]]) -> None:
     for index, row in enumerate(rows):
-        for left, right in zip(row, row[1:], strict=False):
+        for left, right in pairwise(row):
             _agree(left, "right", right)
         if index:
             above = {part.place: part for part in rows[index - 1]}

@@ -3,15 +3,15 @@
 Order, the lower first: Word's built-in values, document defaults, table style, numbering, paragraph style, character
 style, direct formatting. Where this departs from a plain "last one wins":
 
-- Toggles (17.7.3): true in the document defaults stays true; else table, paragraph and character style are combined by
-  exclusive or; direct formatting sets the value.
+- Toggles (17.7.3): true in the document defaults stays true; else table, paragraph and character style combine
+  by exclusive or; direct formatting sets the value.
 - Numbering stands where the list is named: below the properties of the style that names it, below direct formatting
-  when the paragraph names it. So a style's own indent wins over the list's, and a list applied by hand over the style's.
+  when the paragraph names it. So a style's own indent wins over the list's, a list applied by hand over the style's.
 - Without overrideTableStyleFontSizeAndJustification, 12 pt and "left" of the *default* paragraph style do not override
   the table style ([MS-DOCX]; it also says 11 pt, but Word 2010 was seen to do so for 12 pt only).
 
 Everything is cached by the content of the w:rPr or w:pPr: a document has few distinct looks, and a look used again
-costs one dictionary lookup.
+costs one dictionary lookup. Longer than a module should be: it is the one place where all stages meet.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from generator.layout.numbering import Numbering
 from generator.layout.paragraph_format import paragraph_format
 from generator.layout.settings import Settings
 from generator.layout.styles import Style, StyleSheet
-from generator.layout.table_styles import NO_TABLE, CellText, TableStyle, read_table_style
+from generator.layout.table_styles import CellText, TableStyle, read_table_style
 from generator.layout.theme import Theme
 from generator.ooxml.names import W
 from generator.units import Length, Pt
@@ -196,5 +196,3 @@ def fingerprint(element: etree._Element | None) -> tuple[Any, ...]:
         ]
     )
 
-
-__all__ = ["NO_TABLE", "Cascade", "CellText", "ListReference", "Numbered", "fingerprint"]

@@ -4,6 +4,8 @@ Names beyond those of ParagraphFormat: `left`, `right`, `first` are the raw inde
 `left_chars` … their twins in hundredths of a character, 0 meaning "use the length"; `before_lines`, `after_lines` the
 same in hundredths of a line; `line_value`, `line_rule`; `border.<edge>`; `tabs` maps a position to a stop, or to None
 where it is cleared; `number`, `level` name the list; `style` is the id of a paragraph style.
+
+Longer than a module should be because it holds one short function for each element.
 """
 
 from __future__ import annotations
@@ -59,7 +61,7 @@ def border(element: etree._Element) -> Border | None:
 
 
 def borders(element: etree._Element | None) -> Iterator[tuple[str, Border | None]]:
-    """The edges a border group states (w:pBdr, w:tblBorders, w:tcBorders), by name; `start` and `end` as left, right."""
+    """The edges a border group states (w:pBdr, w:tblBorders, w:tcBorders) by name, `start` and `end` as left, right."""
     if element is not None:
         for child in element:
             if edge := _EDGE_OF.get(child.tag):

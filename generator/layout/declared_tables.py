@@ -19,8 +19,8 @@ from generator.units import Length, Twip
 
 
 class Width(NamedTuple):
-    """A preferred width (17.4.87): `length` where it is absolute, `share` of what is around it where it is a percentage,
-    neither where it is left to the application."""
+    """A preferred width (17.4.87): `length` where it is absolute, `share` of the room where it is a percentage, neither
+    where it is left to the application."""
 
     length: Length | None = None
     share: float | None = None
@@ -33,6 +33,9 @@ class Width(NamedTuple):
 
 
 _ALIGN = {"left": "left", "start": "left", "right": "right", "end": "right", "center": "center"}
+_MARGIN_EDGES = (
+    ("top", "top"), ("left", "left"), ("start", "left"), ("bottom", "bottom"), ("right", "right"), ("end", "right"),
+)  # fmt: skip
 _LOOK_BITS = {
     "firstRow": 0x0020, "lastRow": 0x0040, "firstColumn": 0x0080, "lastColumn": 0x0100, "noHBand": 0x0200,
     "noVBand": 0x0400,
@@ -41,7 +44,7 @@ _MOST_COLUMNS = 63  # what Word allows in a row; a damaged file may claim billio
 
 
 def width(element: etree._Element | None) -> Width:
-    """A w:tblW, w:tcW or w:tblInd. Percentages are fiftieths of a percent or written with a sign (17.18.90, 17.4.87)."""
+    """A w:tblW, w:tcW or w:tblInd. Percentages are fiftieths of a percent, or written with a sign."""
     if element is None:
         return Width()
     text, kind = element.get(W + "w"), element.get(W + "type", "dxa")
@@ -58,11 +61,10 @@ def margins(element: etree._Element | None) -> Declared:
     """The edges of a w:tblCellMar or w:tcMar."""
     out: Declared = {}
     if element is not None:
-        for edge, tags in (("top", ("top",)), ("left", ("left", "start")), ("bottom", ("bottom",)), ("right", ("right", "end"))):
-            for tag in tags:
-                length = width(element.find(W + tag)).length
-                if length is not None and length >= 0:
-                    out["margin." + edge] = length
+        for tag, edge in _MARGIN_EDGES:
+            length = width(element.find(W + tag)).length
+            if length is not None and length >= 0:
+                out["margin." + edge] = length
     return out
 
 

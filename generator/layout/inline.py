@@ -3,13 +3,14 @@
 Choices where the standard leaves one: a no-break hyphen is U+2011 and a soft hyphen U+00AD, so that the words can be
 compared and drawn; page and column breaks are runs without text; a symbol is its Unicode character where one is known,
 in the face the file names; the words of a formula are kept as text and the feature noted.
+
+Longer than a module should be because it holds one short method for each kind of content.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from lxml import etree
 
@@ -18,7 +19,7 @@ from generator.layout.fields import Field, checkbox
 from generator.layout.looks import Look
 from generator.layout.model import Run, Shape
 from generator.layout.numerals import spell
-from generator.layout.runs import Collector, Manner
+from generator.layout.runs import Collector, Manner, Revision
 from generator.layout.story import Steps, Story, branch
 from generator.layout.styles import Style
 from generator.layout.table_styles import CellText
@@ -43,7 +44,7 @@ class Inline:
     steps: Steps
     collector: Collector = field(default_factory=Collector)
     shapes: list[Shape] = field(default_factory=list)
-    revision: Literal["insertion"] | None = None
+    revision: Revision = None
     link: str | None = None
 
     def read(self, parent: etree._Element) -> None:
@@ -153,10 +154,11 @@ class Inline:
             self.collector.alone("", look.plain, Manner("page" if kind == "page" else "column", None, self.revision))
 
     def _symbol(self, element: etree._Element, look: Look) -> None:
-        text = symbols.from_code(element.get(W + "char"))
+        face = element.get(W + "font")
+        text = symbols.from_code(element.get(W + "char"), face)
         if text and not self.story.fields.hides:
-            face = element.get(W + "font")
-            self.collector.add(text, look.with_face(face) if face else look.plain, Manner("text", None, self.revision, self.link))
+            format_ = look.with_face(face) if face else look.plain
+            self.collector.add(text, format_, Manner("text", None, self.revision, self.link))
 
     def _old_page_number(self, _: etree._Element, look: Look) -> None:
         self.collector.number(Field(look, "PAGE", in_result=True), self.revision)

@@ -1,9 +1,9 @@
 """Layers: what one stage of the cascade declares, each value with its origin.
 
-A *declared* dict holds the properties one element states, parsed, by name. A *layer* holds the same with where each came
-from. Overlaying layers from the lowest to the highest gives the computed values together with their origins, at the cost
-of a dict merge. Names are those of `RunFormat` and `ParagraphFormat` where these have one; the rest (font slots, raw
-indents, toggles for complex scripts) is private to `declared` and `cascade`.
+A *declared* dict holds the properties one element states, parsed, by name. A *layer* holds the same with where each
+came from. Overlaying layers from the lowest to the highest gives the computed values together with their origins, at
+the cost of a dict merge. Names are those of `RunFormat` and `ParagraphFormat` where these have one; the rest (font
+slots, raw indents, toggles for complex scripts) are those of the `declared_*` modules.
 """
 
 from __future__ import annotations

@@ -63,7 +63,8 @@ def _section(section: Section) -> Iterator[str]:
 def _page(page: Page) -> Iterator[str]:
     for word, length in (
         ("rong", page.width), ("cao", page.height), ("le_tren", page.top), ("le_duoi", page.bottom),
-        ("le_trai", page.left), ("le_phai", page.right), ("toi_dau_trang", page.header), ("toi_chan_trang", page.footer),
+        ("le_trai", page.left), ("le_phai", page.right),
+        ("toi_dau_trang", page.header), ("toi_chan_trang", page.footer),
     ):  # fmt: skip
         if length is not None:
             yield f"{word} {mm(length)}"

@@ -140,7 +140,7 @@ def _cell(cell: Cell) -> Iterator[str]:
         yield f"  gop_hang {_MERGE[cell.merged]}"
     for edge, length in cell.margins.items():
         if length != BUILT_IN_MARGINS["margin." + edge]:
-            yield f"  le {EDGE[edge]} {mm(length)}"
+            yield f"  le_trong {EDGE[edge]} {mm(length)}"
     yield from indented(borders(cell.borders))
     if cell.vertical_align != "top":
         yield f"  can_doc {cell.vertical_align}"

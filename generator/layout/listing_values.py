@@ -5,7 +5,6 @@ Millimetres to two decimals tell any two twips apart (a twip is 0.0176 mm); poin
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 
@@ -20,7 +19,11 @@ _FLAGS = {
     "bold": "dam", "italic": "nghieng", "strike": "gach_ngang", "caps": "in_hoa", "small_caps": "hoa_nho",
     "hidden": "an",
 }  # fmt: skip
-_INVISIBLE = re.compile("[\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2011\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
+_UNSEEN = re.compile(
+    "[\\\\\\x00-\\x1f\\x7f-\\xa0\\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2011"
+    "\u2028-\u202f\u205f-\u206f\u3000\ufeff\ue000-\uf8ff]"
+)
+_SHORT = {"\t": "\\t", "\n": "\\n", "\\": "\\\\"}
 
 
 def mm(length: Length) -> str:
@@ -32,8 +35,9 @@ def pt(length: Length) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text in quotes on one line; what cannot be seen (tabs, no-break spaces, hyphens of other kinds) is escaped."""
-    return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
+    """The text in quotes on one line. What cannot be told apart by eye is escaped: tabs, no-break spaces, no-break
+    hyphens; quotes inside are not, since the text is the last thing of its line."""
+    return '"' + _UNSEEN.sub(lambda match: _SHORT.get(match[0]) or f"\\u{ord(match[0]):04x}", text) + '"'
 
 
 def line_spacing(line: LineSpacing) -> str:
@@ -45,9 +49,9 @@ def line_spacing(line: LineSpacing) -> str:
 def borders(edges: Mapping[str, Border], word: str = "vien") -> Iterator[str]:
     """One line for each kind of border with the edges that have it."""
     kinds: dict[Border, list[str]] = {}
-    for edge in EDGE:
+    for edge, name in EDGE.items():
         if edge in edges:
-            kinds.setdefault(edges[edge], []).append(EDGE[edge])
+            kinds.setdefault(edges[edge], []).append(name)
     for border, names in kinds.items():
         space = f" cach {pt(border.space)}" if border.space else ""
         color = "" if border.color == "auto" else f" mau {border.color}"

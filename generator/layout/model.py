@@ -16,6 +16,8 @@ from typing import Literal, NamedTuple
 from generator.units import Length
 
 Align = Literal["left", "center", "right", "both", "distribute"]
+_ZERO = Length(0)
+_HALF_INCH = Length(457_200)
 
 
 class Source(Enum):
@@ -54,6 +56,9 @@ class Border(NamedTuple):
     color: str
 
 
+_SINGLE = LineSpacing("auto", 1.0)
+
+
 class TabStop(NamedTuple):
     kind: str
     position: Length
@@ -76,8 +81,8 @@ class RunFormat:
     small_caps: bool = False
     hidden: bool = False
     vertical: Literal["baseline", "superscript", "subscript"] = "baseline"
-    raised: Length = Length(0)
-    spacing: Length = Length(0)
+    raised: Length = _ZERO
+    spacing: Length = _ZERO
     scale: float = 1.0
     kern_from: Length | None = None
     lang: str | None = None
@@ -92,14 +97,14 @@ class ParagraphFormat:
     style_id: str
     style: str
     align: Align = "left"
-    left: Length = Length(0)
-    right: Length = Length(0)
-    first_line: Length = Length(0)
-    before: Length = Length(0)
-    after: Length = Length(0)
+    left: Length = _ZERO
+    right: Length = _ZERO
+    first_line: Length = _ZERO
+    before: Length = _ZERO
+    after: Length = _ZERO
     before_auto: bool = False
     after_auto: bool = False
-    line: LineSpacing = LineSpacing("auto", 1.0)
+    line: LineSpacing = _SINGLE
     contextual_spacing: bool = False
     keep_next: bool = False
     keep_lines: bool = False
@@ -150,7 +155,7 @@ class Shape:
     """A drawn thing anchored in or flowing with a paragraph (DrawingML or VML).
 
     `kind` line is a horizontal or near horizontal line; box a text box, whose words are in `blocks`; picture an image;
-    other anything else. Offsets are None where the document does not fix them; `relative_to` names what they count from.
+    other anything else. Offsets are None where the document does not fix them; `relative_to` names their origins.
     """
 
     kind: Literal["line", "box", "picture", "other"]
@@ -241,7 +246,7 @@ class Table:
     place: Place
     style: str | None = None
     align: Literal["left", "center", "right"] = "left"
-    indent: Length = Length(0)
+    indent: Length = _ZERO
     is_fixed: bool = False
     is_floating: bool = False
     borders: Mapping[str, Border] = field(default_factory=dict)
@@ -266,7 +271,7 @@ class Page:
     right: Length | None
     header: Length | None
     footer: Length | None
-    gutter: Length = Length(0)
+    gutter: Length = _ZERO
     columns: int = 1
     number_format: str | None = None
     number_start: int | None = None
@@ -307,7 +312,7 @@ class Document:
     properties: Mapping[str, str] = field(default_factory=dict)
     custom: Mapping[str, str] = field(default_factory=dict)
     features: frozenset[str] = frozenset()
-    default_tab: Length = Length(720 * 635)
+    default_tab: Length = _HALF_INCH
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -1,14 +1,14 @@
-"""word/numbering.xml: the definitions of automatic lists, and the labels they give (ECMA-376 Part 1, 17.9).
+"""word/numbering.xml: the definitions of automatic lists (ECMA-376 Part 1, 17.9).
 
-A paragraph names an instance (w:num), which names an abstract definition and may replace levels or starts. Counting
-goes by the abstract definition: two instances of one definition count on together, unless the second restarts it
-(w:startOverride), once, where it is first used. That is what Word does; 17.9.26 leaves it open.
+A paragraph names an instance (w:num), which names an abstract definition and may replace levels or starts. An instance
+is read when it is first asked for: files carry hundreds that nothing uses. Counting is in `counters`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from lxml import etree
 
@@ -16,12 +16,12 @@ from generator.layout import values
 from generator.layout.declared_paragraphs import paragraph_properties
 from generator.layout.declared_runs import run_properties
 from generator.layout.layers import Declared
-from generator.layout.numerals import spell
-from generator.layout.symbols import shown
 from generator.layout.values import VAL
 from generator.ooxml.names import MC, W
 
 LEVELS = 9
+Suffix = Literal["tab", "space", "nothing"]
+_SUFFIXES: dict[str | None, Suffix] = {"space": "space", "nothing": "nothing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Level:
     start: int
     form: str
     text: str
-    suffix: str
+    suffix: Suffix
     paragraph: Declared
     run: Declared
     restart: int | None = None
@@ -49,127 +49,82 @@ class Instance:
     restarts: Mapping[int, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Numbering:
-    instances: Mapping[int, Instance] = field(default_factory=dict)
+    """All lists of a document. `style_number` gives the instance that a numbering style names (17.9.21)."""
+
+    nums: Mapping[int, etree._Element] = field(default_factory=dict)
+    abstracts: Mapping[int, etree._Element] = field(default_factory=dict)
+    style_number: Callable[[str], int | None] = lambda _: None
+    _instances: dict[int, Instance | None] = field(default_factory=dict)
+    _levels: dict[int, dict[int, Level]] = field(default_factory=dict)
+
+    def instance(self, number: int) -> Instance | None:
+        """The instance of that number, None where the file has none or its definition is missing."""
+        if number not in self._instances:
+            abstract = self._follow(number)
+            self._instances[number] = None if abstract is None else self._read(number, abstract)
+        return self._instances[number]
 
     def level(self, number: int, level: int) -> Level | None:
         """The definition behind a reference, None where the file has none: then nothing is numbered."""
-        instance = self.instances.get(number)
+        instance = self.instance(number)
         return instance.levels.get(level) if instance else None
 
     def level_of_style(self, number: int, style_id: str) -> int | None:
         """The level linked to a paragraph style (17.9.23), which goes before the level the style names."""
-        instance = self.instances.get(number)
+        instance = self.instance(number)
         if instance:
             for index, level in instance.levels.items():
                 if level.style_id == style_id:
                     return index
         return None
 
+    def _follow(self, number: int) -> int | None:
+        """The abstract definition of an instance, through w:numStyleLink; None when the way is broken or goes in a
+        ring."""
+        seen: set[int] = set()
+        while number not in seen and number in self.nums:
+            seen.add(number)
+            abstract = values.integer(values.child_value(self.nums[number], "abstractNumId"))
+            if abstract is None or abstract not in self.abstracts:
+                return None
+            link = values.child_value(self.abstracts[abstract], "numStyleLink")
+            linked = self.style_number(link) if link else None
+            if linked is None:
+                return abstract
+            number = linked
+        return None
 
-@dataclass(slots=True)
-class Counters:
-    """The state of all lists while one part is read from top to bottom."""
-
-    numbering: Numbering
-    _counts: dict[tuple[int, int], int] = field(default_factory=dict)
-    _restarted: set[tuple[int, int]] = field(default_factory=set)
-
-    def label(self, number: int, level: int) -> str | None:
-        """Counts one paragraph and gives its label; None when the reference leads nowhere."""
-        definition = self.numbering.level(number, level)
-        if definition is None:
-            return None
-        instance = self.numbering.instances[number]
-        self._count(number, instance, level, definition)
-        if definition.form == "bullet":
-            return "".join(map(shown, definition.text))
-        return self._fill(instance, definition)
-
-    def _count(self, number: int, instance: Instance, level: int, definition: Level) -> None:
-        key = (instance.abstract, level)
-        if level in instance.restarts and (number, level) not in self._restarted:
-            self._restarted.add((number, level))
-            self._counts[key] = instance.restarts[level]
-        elif key in self._counts:
-            self._counts[key] += 1
-        else:
-            self._counts[key] = definition.start
-        for deeper in range(level + 1, LEVELS):
-            lower = instance.levels.get(deeper)
-            if lower is None or lower.restart is None or level + 1 <= lower.restart:
-                self._counts.pop((instance.abstract, deeper), None)
-
-    def _fill(self, instance: Instance, definition: Level) -> str:
-        """The text of the level with %1 … %9 replaced; a level not counted yet shows its start."""
-        text = definition.text
-        for index in range(LEVELS):
-            mark = f"%{index + 1}"
-            if mark in text:
-                level = instance.levels.get(index)
-                count = self._counts.get((instance.abstract, index), level.start if level else 1)
-                form = "decimal" if definition.is_legal or level is None else level.form
-                text = text.replace(mark, spell(count, form, level.pattern if level else None))
-        return text
+    def _read(self, number: int, abstract: int) -> Instance:
+        if abstract not in self._levels:
+            self._levels[abstract] = _levels(self.abstracts[abstract])
+        restarts: dict[int, int] = {}
+        replaced: dict[int, Level] = {}
+        for override in self.nums[number].iterchildren(W + "lvlOverride"):
+            index = values.integer(override.get(W + "ilvl"))
+            if index is None:
+                continue
+            if (level := override.find(W + "lvl")) is not None:
+                replaced[index] = _level(level)
+            if (start := values.integer(values.child_value(override, "startOverride"))) is not None:
+                restarts[index] = start
+        return Instance(abstract, {**self._levels[abstract], **replaced}, restarts)
 
 
 def read_numbering(root: etree._Element | None, style_number: Callable[[str], int | None]) -> Numbering:
     """The lists of a document. `style_number` gives the instance that a numbering style names (17.9.21)."""
     if root is None:
         return Numbering()
-    abstracts = {
+    return Numbering(_by_id(root, "num", "numId"), _by_id(root, "abstractNum", "abstractNumId"), style_number)
+
+
+def _by_id(root: etree._Element, tag: str, identity: str) -> dict[int, etree._Element]:
+    return {
         number: element
-        for element in root.iterchildren(W + "abstractNum")
-        if (number := values.integer(element.get(W + "abstractNumId"))) is not None
+        for element in root.iterchildren(W + tag)
+        if (number := values.integer(element.get(W + identity))) is not None
     }
-    nums = {
-        number: element
-        for element in root.iterchildren(W + "num")
-        if (number := values.integer(element.get(W + "numId"))) is not None
-    }
-    levels_of = {number: _levels(element) for number, element in abstracts.items()}
-    instances = {}
-    for number, element in nums.items():
-        abstract = _follow(number, nums, abstracts, style_number)
-        if abstract is not None:
-            instances[number] = _instance(element, abstract, levels_of[abstract])
-    return Numbering(instances)
-
-
-def _follow(
-    number: int,
-    nums: Mapping[int, etree._Element],
-    abstracts: Mapping[int, etree._Element],
-    style_number: Callable[[str], int | None],
-) -> int | None:
-    """The abstract definition of an instance, through w:numStyleLink; None when the way is broken or goes in a ring."""
-    seen: set[int] = set()
-    while number not in seen and number in nums:
-        seen.add(number)
-        abstract = values.integer(values.child_value(nums[number], "abstractNumId"))
-        if abstract is None or abstract not in abstracts:
-            return None
-        link = values.child_value(abstracts[abstract], "numStyleLink")
-        linked = style_number(link) if link else None
-        if linked is None:
-            return abstract
-        number = linked
-    return None
-
-
-def _instance(element: etree._Element, abstract: int, levels: Mapping[int, Level]) -> Instance:
-    restarts: dict[int, int] = {}
-    replaced: dict[int, Level] = {}
-    for override in element.iterchildren(W + "lvlOverride"):
-        index = values.integer(override.get(W + "ilvl"))
-        if index is None:
-            continue
-        if (level := override.find(W + "lvl")) is not None:
-            replaced[index] = _level(level)
-        if (start := values.integer(values.child_value(override, "startOverride"))) is not None:
-            restarts[index] = start
-    return Instance(abstract, {**levels, **replaced} if replaced else levels, restarts)
 
 
 def _levels(abstract: etree._Element) -> dict[int, Level]:
@@ -183,12 +138,11 @@ def _levels(abstract: etree._Element) -> dict[int, Level]:
 def _level(element: etree._Element) -> Level:
     form, pattern = _form(element)
     start = values.integer(values.child_value(element, "start"))
-    suffix = values.child_value(element, "suff") or "tab"
     return Level(
         start=0 if start is None else start,
         form=form,
         text=values.child_value(element, "lvlText") or "",
-        suffix=suffix if suffix in {"tab", "space", "nothing"} else "tab",
+        suffix=_SUFFIXES.get(values.child_value(element, "suff"), "tab"),
         paragraph=paragraph_properties(element.find(W + "pPr")),
         run=run_properties(element.find(W + "rPr")),
         restart=values.integer(values.child_value(element, "lvlRestart")),

@@ -17,7 +17,9 @@ _MIRRORED = {"left": "right", "right": "left"}
 _SINGLE = 240  # a line of 240 is single spacing (17.3.1.33)
 
 
-def paragraph_format(layer: Layer, style: Style | None, em: Length, line: Length, auto_space: Length) -> ParagraphFormat:
+def paragraph_format(
+    layer: Layer, style: Style | None, em: Length, line: Length, auto_space: Length
+) -> ParagraphFormat:
     """The computed format. A paragraph without any style counts as Word's built-in Normal.
 
     `em` and `line` are what hundredths of a character and of a line are taken of; `auto_space` is the space that
@@ -61,9 +63,10 @@ def _line(layer: Layer) -> Entry | None:
     value, rule = layer.get("line_value"), layer.get("line_rule")
     if value is None:
         return None
-    kind = rule.value if rule else "auto"
-    amount = value.value / 635 / _SINGLE if kind == "auto" else value.value
-    return Entry(LineSpacing(kind, amount), value.origin)
+    spacing = LineSpacing("auto", value.value / 635 / _SINGLE)
+    if rule and rule.value != "auto":
+        spacing = LineSpacing(rule.value, value.value)
+    return Entry(spacing, value.origin)
 
 
 def _borders(layer: Layer) -> Entry | None:

@@ -21,8 +21,9 @@ from generator.errors import Unreadable
 from generator.layout import features, properties, sections
 from generator.layout.blocks import Flow, read_blocks
 from generator.layout.cascade import Cascade
+from generator.layout.counters import Counters
 from generator.layout.model import Block, Document, Page, Section
-from generator.layout.numbering import Counters, read_numbering
+from generator.layout.numbering import read_numbering
 from generator.layout.settings import read_settings
 from generator.layout.story import DEFAULT_LINE, DEFAULT_WIDTH, NoteNumbers, Story, content
 from generator.layout.styles import read_styles
@@ -38,7 +39,7 @@ def read(source: Path | bytes | Package) -> Document:
     root = package.xml(package.main)
     body = root.find(W + "body") if root.tag == W + "document" else None
     if body is None:
-        raise Unreadable("Phần nội dung của tệp Word không theo dạng thông dụng; xin mở bằng Word rồi lưu lại thành .docx.")
+        raise Unreadable("Nội dung của tệp Word không ở dạng thông dụng; xin mở bằng Word rồi lưu lại thành .docx.")
     return _Reader(package, body).read()
 
 
@@ -80,24 +81,17 @@ class _Reader:
             references.update(section)
             story.width = page.text_width or DEFAULT_WIDTH
             story.line = page.line_grid or DEFAULT_LINE
-            even_and_odd = cascade.settings.has_even_and_odd
             blocks = flow.read(elements)
-            out.append(
-                Section(
-                    page=page,
-                    blocks=blocks,
-                    headers=self._furniture(cascade, page, sections.in_force(references.headers, page, even_and_odd=even_and_odd)),
-                    footers=self._furniture(cascade, page, sections.in_force(references.footers, page, even_and_odd=even_and_odd)),
-                    start=sections.start(section),
-                )
-            )
+            headers, footers = (self._furniture(cascade, page, one) for one in (references.headers, references.footers))
+            out.append(Section(page, blocks, headers, footers, sections.start(section)))
         return tuple(out)
 
     def _furniture(self, cascade: Cascade, page: Page, references: Mapping[str, str]) -> dict[str, tuple[Block, ...]]:
-        """Headers or footers by kind; a reference that leads nowhere is left out."""
+        """The headers or footers in force by kind; a reference that leads nowhere is left out."""
         relationships = self.package.relationships(self.package.main)
+        kept = sections.in_force(references, page, even_and_odd=cascade.settings.has_even_and_odd)
         out = {}
-        for kind, identity in sorted(references.items()):
+        for kind, identity in sorted(kept.items()):
             target = relationships.get(identity)
             if target is None or target.is_external or target.target not in self.package.parts:
                 continue

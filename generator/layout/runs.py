@@ -13,6 +13,7 @@ from generator.layout.looks import Look
 from generator.layout.model import Run, RunFormat
 
 Kind = Literal["text", "field", "page", "column", "note"]
+Revision = Literal["insertion"] | None
 
 
 class Manner(NamedTuple):
@@ -20,8 +21,11 @@ class Manner(NamedTuple):
 
     kind: Kind = "text"
     instruction: str | None = None
-    revision: Literal["insertion"] | None = None
+    revision: Revision = None
     link: str | None = None
+
+
+_PLAIN = Manner()
 
 
 @dataclass(slots=True)
@@ -31,7 +35,7 @@ class Collector:
     runs: list[Run] = field(default_factory=list)
     _texts: list[str] = field(default_factory=list)
     _format: RunFormat | None = None
-    _manner: Manner = Manner()
+    _manner: Manner = _PLAIN
 
     def add(self, text: str, format_: RunFormat, manner: Manner) -> None:
         """Characters of one look; joined to those before when these look and are the same."""
@@ -45,7 +49,7 @@ class Collector:
         self._flush()
         self.runs.append(Run(text, format_, *manner))
 
-    def words(self, text: str, look: Look, fields: Fields, revision: Literal["insertion"] | None, link: str | None) -> None:
+    def words(self, text: str, look: Look, fields: Fields, revision: Revision, link: str | None) -> None:
         """Text in the flow, shown or not as the open fields say."""
         if fields.open:
             if fields.hides:
@@ -62,7 +66,7 @@ class Collector:
         for piece, format_ in look.pieces(text):
             self.add(piece, format_, manner)
 
-    def number(self, ended: Field, revision: Literal["insertion"] | None) -> None:
+    def number(self, ended: Field, revision: Revision) -> None:
         """A page number field, whole; its text is the cached result, which may be empty."""
         instruction = " ".join(ended.instruction.split())
         self.alone(ended.shown, ended.look.plain, Manner("field", instruction, revision))

@@ -6,17 +6,22 @@ w:titlePg, the even one only under w:evenAndOddHeaders; others are in the file b
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from lxml import etree
 
 from generator.layout import values
 from generator.layout.model import Page
-from generator.layout.values import VAL
 from generator.ooxml.names import R, W
 from generator.units import Length
 
-STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")
+Start = Literal["nextPage", "continuous", "evenPage", "oddPage", "nextColumn"]
+_STARTS: dict[str, Start] = {
+    "nextPage": "nextPage", "continuous": "continuous", "evenPage": "evenPage", "oddPage": "oddPage",
+    "nextColumn": "nextColumn",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -36,7 +41,7 @@ class References:
                     kept[reference.get(W + "type") or "default"] = identity
 
 
-def in_force(references: dict[str, str], page: Page, *, even_and_odd: bool) -> dict[str, str]:
+def in_force(references: Mapping[str, str], page: Page, *, even_and_odd: bool) -> dict[str, str]:
     """Those of the inherited parts that this section prints."""
     kinds = {"default"} | ({"first"} if page.has_title_page else set()) | ({"even"} if even_and_odd else set())
     return {kind: identity for kind, identity in references.items() if kind in kinds}
@@ -68,10 +73,9 @@ def page(properties: etree._Element | None) -> Page:
     )
 
 
-def start(properties: etree._Element | None) -> str:
+def start(properties: etree._Element | None) -> Start:
     """How the section begins (17.18.77); a new page when nothing else is said."""
-    kind = values.child_value(properties, "type") or "nextPage"
-    return kind if kind in STARTS else "nextPage"
+    return _STARTS.get(values.child_value(properties, "type") or "", "nextPage")
 
 
 def _length(element: etree._Element | None, name: str) -> Length | None:
@@ -90,7 +94,7 @@ def _columns(element: etree._Element | None) -> int:
 
 def _line_grid(element: etree._Element | None) -> Length | None:
     """The pitch of lines where the section snaps to a grid of lines (17.6.5)."""
-    if element is None or element.get(W + "type", element.get(VAL, "default")) not in {"lines", "linesAndChars", "snapToChars"}:
+    if element is None or element.get(W + "type") not in {"lines", "linesAndChars", "snapToChars"}:
         return None
     pitch = values.twips(element.get(W + "linePitch"))
     return pitch if pitch and pitch > 0 else None

@@ -21,9 +21,14 @@ class ThemeLanguages(NamedTuple):
     bidi: str | None = None
 
 
+_NO_LANGUAGES = ThemeLanguages()
+_AUTO_SPACE = Pt(14)
+_DEFAULT_TAB = Twip(720)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`compatibility` is 12 when the file names none: such files are laid out as by Word 2007 ([MS-DOCX] compatSetting).
+    """`compatibility` is 12 when the file names none: Word 2007 ([MS-DOCX] compatSetting).
 
     `table_style_yields` says that the default paragraph style goes above the table style also where it states 12 pt or
     left (compatSetting overrideTableStyleFontSizeAndJustification). `auto_space` is the space of beforeAutospacing.
@@ -32,9 +37,9 @@ class Settings:
     compatibility: int = 12
     table_style_yields: bool = False
     has_even_and_odd: bool = False
-    theme_languages: ThemeLanguages = ThemeLanguages()
-    auto_space: Length = Pt(14)
-    default_tab: Length = Twip(720)
+    theme_languages: ThemeLanguages = _NO_LANGUAGES
+    auto_space: Length = _AUTO_SPACE
+    default_tab: Length = _DEFAULT_TAB
     features: frozenset[str] = frozenset()
 
 
@@ -48,6 +53,7 @@ def read_settings(root: etree._Element | None) -> Settings:
     compat = {
         element.get(W + "name"): element.get(VAL) for element in root.iterfind(f"{W}compat/{W}compatSetting")
     }
+    old = root.find(W + "compat")
     override = compat.get("overrideTableStyleFontSizeAndJustification")
     features = {name for tag, name in _FEATURES.items() if root.find(W + tag) is not None}
     protection = root.find(W + "documentProtection")
@@ -58,8 +64,8 @@ def read_settings(root: etree._Element | None) -> Settings:
         table_style_yields=override is not None and values.is_on(override),
         has_even_and_odd=values.child_is_on(root, "evenAndOddHeaders"),
         theme_languages=_theme_languages(root.find(W + "themeFontLang")),
-        auto_space=Pt(5) if values.child_is_on(root.find(W + "compat"), "doNotUseHTMLParagraphAutoSpacing") else Pt(14),
-        default_tab=values.twips(values.child_value(root, "defaultTabStop")) or Twip(720),
+        auto_space=Pt(5) if values.child_is_on(old, "doNotUseHTMLParagraphAutoSpacing") else _AUTO_SPACE,
+        default_tab=values.twips(values.child_value(root, "defaultTabStop")) or _DEFAULT_TAB,
         features=frozenset(features),
     )
 

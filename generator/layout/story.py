@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from generator.layout.cascade import Cascade
+from generator.layout.counters import Counters
 from generator.layout.fields import Fields
 from generator.layout.model import Block
-from generator.layout.numbering import Counters
 from generator.layout.table_styles import NO_TABLE, CellText
 from generator.ooxml.names import MC, NAMESPACES, O, V, W
 from generator.ooxml.package import Package
@@ -105,5 +105,7 @@ def branch(element: etree._Element) -> etree._Element | None:
     return choices[0] if choices else None
 
 
-VML_SHAPES = frozenset(V + tag for tag in ("line", "shape", "rect", "roundrect", "oval", "polyline", "group", "arc", "curve"))
+VML_SHAPES = frozenset(
+    V + tag for tag in ("line", "shape", "rect", "roundrect", "oval", "polyline", "group", "arc", "curve")
+)
 OLE = O + "OLEObject"

@@ -11,6 +11,7 @@ _SHOWN = {
     0xF072: "❒", 0xF075: "◆", 0xF076: "❖", 0xF0D8: "➢", 0xF0E0: "→", 0xF0E8: "➔", 0xF0FC: "✓", 0xF0FB: "✗",
     0xF0FE: "☑", 0xF0FD: "☒", 0xF0A3: "£", 0xF0B3: "≥", 0xF0B0: "°", 0xF0B1: "±", 0xF0B4: "×", 0xF020: " ",
 }  # fmt: skip
+_SYMBOL_FACES = ("symbol", "wingdings", "webdings", "marlett", "zapfdingbats")
 
 
 def shown(character: str) -> str:
@@ -18,13 +19,17 @@ def shown(character: str) -> str:
     return _SHOWN.get(ord(character), character)
 
 
-def from_code(text: str | None) -> str:
-    """The character of a w:sym (17.3.3.30), whose w:char is four hexadecimal digits; "" when it names none."""
+def from_code(text: str | None, face: str | None) -> str:
+    """The character of a w:sym (17.3.3.30), whose w:char is four hexadecimal digits; "" when it names none.
+
+    A symbol font may be addressed with or without the private area: 6F and F06F are the same box of Wingdings.
+    """
     try:
         code = int(text or "", 16)
-        character = chr(code)
-    except (ValueError, OverflowError):
+    except ValueError:
         return ""
     if not 0x20 <= code <= 0x10FFFF or 0xD800 <= code <= 0xDFFF:
         return ""
-    return shown(character)
+    if code <= 0xFF and (face or "").lower().startswith(_SYMBOL_FACES):
+        code += 0xF000
+    return shown(chr(code))

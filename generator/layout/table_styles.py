@@ -119,14 +119,12 @@ def conditions(grid: Grid, row: int, column: int, span: int, written: str | None
 
 
 def _by_place(grid: Grid, look: frozenset[str], row: int, column: int, span: int) -> set[str]:
-    on = set()
     first_row = "firstRow" in look and row == 0
     last_row = "lastRow" in look and row == grid.rows - 1
     first_column = "firstColumn" in look and column == 0
     last_column = "lastColumn" in look and column + span >= grid.columns
-    for name, is_on in (("firstRow", first_row), ("lastRow", last_row), ("firstCol", first_column), ("lastCol", last_column)):
-        if is_on:
-            on.add(name)
+    edges = {"firstRow": first_row, "lastRow": last_row, "firstCol": first_column, "lastCol": last_column}
+    on = {name for name, is_on in edges.items() if is_on}
     # Bands are counted without the first row and column where these have a format of their own.
     if "noHBand" not in look and not (first_row or last_row):
         band = (row - ("firstRow" in look)) // grid.row_band

@@ -13,7 +13,7 @@ from typing import Literal
 from lxml import etree
 
 from generator.layout import values
-from generator.layout.drawingml import is_flat, is_thin
+from generator.layout.drawing_frames import is_flat, is_thin
 from generator.layout.model import Shape
 from generator.layout.story import OLE, VML_SHAPES, Steps, Story
 from generator.ooxml.names import O, R, V, W
@@ -95,7 +95,8 @@ def _inner_units(group: etree._Element, css: Mapping[str, str], outer: Units | N
     size = [values.decimal(part.strip()) for part in (group.get("coordsize") or "1000,1000").split(",")]
     across = (size[0] if size else None) or 1_000
     down = (size[1] if len(size) > 1 else None) or 1_000
-    width, height = _measure(css.get("width"), outer and outer.x), _measure(css.get("height"), outer and outer.y)
+    x, y = (outer.x, outer.y) if outer else (None, None)
+    width, height = _measure(css.get("width"), x), _measure(css.get("height"), y)
     return Units((width or Length(0)) / across, (height or Length(0)) / down)
 
 
@@ -113,9 +114,9 @@ def _extent(
     """x, y, width, height. A width of 0 under o:hr means the whole line, which is None."""
     across, down = (units.x, units.y) if units else (None, None)
     if element.tag == V + "line":
-        start, end = _point(element.get("from"), units), _point(element.get("to"), units)
-        x, y = min(start[0], end[0]), min(start[1], end[1])
-        return Length(x), Length(y), Length(abs(end[0] - start[0])), Length(abs(end[1] - start[1]))
+        one, other = _point(element.get("from"), units), _point(element.get("to"), units)
+        corner = Length(min(one[0], other[0])), Length(min(one[1], other[1]))
+        return *corner, Length(abs(other[0] - one[0])), Length(abs(other[1] - one[1]))
     width, height = _measure(css.get("width"), across), _measure(css.get("height"), down)
     x = _measure(css.get("left") if units else css.get("margin-left") or css.get("left"), across)
     y = _measure(css.get("top") if units else css.get("margin-top") or css.get("top"), down)
@@ -123,11 +124,9 @@ def _extent(
 
 
 def _point(text: str | None, units: Units | None) -> tuple[int, int]:
+    x, y = (units.x, units.y) if units else (None, None)
     parts = [*(text or "").split(","), "", ""]
-    return (
-        _measure(parts[0].strip(), units and units.x) or Length(0),
-        _measure(parts[1].strip(), units and units.y) or Length(0),
-    )
+    return _measure(parts[0].strip(), x) or Length(0), _measure(parts[1].strip(), y) or Length(0)
 
 
 def _stroke(element: etree._Element) -> tuple[str, Length | None]:
