@@ -170,7 +170,7 @@ class Cascade:
         """Gives a property back to the table style where Word lets the default paragraph style yield."""
         if self.settings.table_style_yields or name not in table or name not in merged:
             return
-        default = self.sheet.default.get("paragraph")
+        default = self.sheet.default("paragraph")
         if default and merged[name] == Entry(value, Origin(Source.PARAGRAPH_STYLE, default.name)):
             merged[name] = table[name]
 

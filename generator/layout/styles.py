@@ -39,21 +39,36 @@ class Style:
 
 @dataclass(slots=True, eq=False)
 class StyleSheet:
-    """All styles by id. `default` holds the style of each type for what names none (17.7.4.17)."""
+    """All styles by id, each read when it is first asked for. `defaults` holds the id of the style of each type for
+    what names none (17.7.4.17)."""
 
-    styles: Mapping[str, Style] = field(default_factory=dict)
-    default: Mapping[str, Style] = field(default_factory=dict)
+    elements: Mapping[str, etree._Element] = field(default_factory=dict)
+    defaults: Mapping[str, str] = field(default_factory=dict)
     paragraph_defaults: Layer = field(default_factory=lambda: EMPTY)
     run_defaults: Layer = field(default_factory=lambda: EMPTY)
+    _styles: dict[str, Style | None] = field(default_factory=dict)
     _chains: dict[tuple[str, str], tuple[Style, ...]] = field(default_factory=dict)
     _run_layers: dict[tuple[str, str], Layer] = field(default_factory=dict)
 
+    def get(self, style_id: str | None) -> Style | None:
+        """The style of that id, of whatever type."""
+        if style_id is None:
+            return None
+        if style_id not in self._styles:
+            element = self.elements.get(style_id)
+            self._styles[style_id] = None if element is None else _style(style_id, element)
+        return self._styles[style_id]
+
+    def default(self, kind: str) -> Style | None:
+        """The default style of a type."""
+        return self.get(self.defaults.get(kind))
+
     def style(self, style_id: str | None, kind: str) -> Style | None:
         """The style of that id and type, else the default one of the type (character styles have none that counts)."""
-        found = self.styles.get(style_id) if style_id else None
+        found = self.get(style_id)
         if found is not None and found.type == kind:
             return found
-        return None if kind == "character" else self.default.get(kind)
+        return None if kind == "character" else self.default(kind)
 
     def chain(self, style: Style | None) -> tuple[Style, ...]:
         """The style and all it is based on, the base first."""
@@ -62,7 +77,7 @@ class StyleSheet:
         key = (style.type, style.id)
         if key not in self._chains:
             found = [style]
-            while (base := self.styles.get(found[-1].based_on or "")) and base.type == style.type and base not in found:
+            while (base := self.get(found[-1].based_on)) and base.type == style.type and base not in found:
                 found.append(base)
             self._chains[key] = tuple(reversed(found))
         return self._chains[key]
@@ -81,7 +96,7 @@ class StyleSheet:
 
     def number_of(self, style_id: str) -> int | None:
         """The list instance that a numbering style names, None when there is no such style (17.9.21)."""
-        style = self.styles.get(style_id)
+        style = self.get(style_id)
         entry = style.paragraph.get("number") if style else None
         return entry.value if entry else None
 
@@ -90,27 +105,25 @@ def read_styles(root: etree._Element | None) -> StyleSheet:
     """The style sheet of a document; an empty one when root is None."""
     if root is None:
         return StyleSheet()
-    styles: dict[str, Style] = {}
-    default: dict[str, Style] = {}
+    elements: dict[str, etree._Element] = {}
+    default: dict[str, str] = {}
     for element in root.iterchildren(W + "style"):
-        style = _style(element)
-        if style is not None:
-            styles[style.id] = style
+        if style_id := element.get(W + "styleId"):
+            elements[style_id] = element
             if values.is_on(element.get(W + "default", "0")):
-                default[style.type] = style
+                default[element.get(W + "type", "paragraph")] = style_id
     defaults = Origin(Source.DEFAULTS)
     base = root.find(W + "docDefaults")
     paragraph = None if base is None else base.find(f"{W}pPrDefault/{W}pPr")
     run = None if base is None else base.find(f"{W}rPrDefault/{W}rPr")
     return StyleSheet(
-        styles, default, layer(paragraph_properties(paragraph), defaults), layer(run_properties(run), defaults)
+        elements, default, layer(paragraph_properties(paragraph), defaults), layer(run_properties(run), defaults)
     )
 
 
-def _style(element: etree._Element) -> Style | None:
-    style_id = element.get(W + "styleId")
+def _style(style_id: str, element: etree._Element) -> Style | None:
     kind = element.get(W + "type", "paragraph")
-    if not style_id or kind not in _SOURCES:
+    if kind not in _SOURCES:
         return None
     name = values.child_value(element, "name") or style_id
     origin = Origin(_SOURCES[kind], name)
