@@ -29,38 +29,37 @@ def new(slug: str, co_quan: str | None = None) -> dict[str, Any]:
 
 
 def _blank_object(node: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
-    """The required fields of an object schema in its own order, each blank."""
+    """The fields of an object schema in its own order: what is required blank, the rest as it is when left out."""
     required = node.get("required", ())
-    return {name: _blank(field, root) for name, field in node.get("properties", {}).items() if name in required}
+    return {
+        name: _blank(field, root) if name in required else field["default"]
+        for name, field in node.get("properties", {}).items()
+        if name in required or "default" in field
+    }
 
 
-def _blank(node: dict[str, Any], root: dict[str, Any]) -> Any:
-    node = _resolved(node, root)
+def _blank(node: dict[str, Any], root: dict[str, Any]) -> Any:  # noqa: ANN401 - JSON
+    node, root = _resolved(node, root)
     if "const" in node:
         return node["const"]
-    kinds = node.get("type")
-    kinds = [kinds] if isinstance(kinds, str) else kinds or []
-    if "object" in kinds or "properties" in node:
+    if "then" in node:
+        return _blank(node["then"], root)
+    if "properties" in node:
         return _blank_object(node, root)
-    for choice in ("anyOf", "oneOf"):
-        if choice in node:
-            return _blank(node[choice][0], root)
+    kinds = node.get("type", ())
     if "null" in kinds:
         return None
     return [""] if "array" in kinds else ""
 
 
-def _resolved(node: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
-    """The schema that a reference names, in this file or in a sibling one."""
+def _resolved(node: dict[str, Any], root: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The schema that a reference names, and the file it stands in, where its own references count from."""
     while "$ref" in node:
         file, _, pointer = node["$ref"].partition("#")
-        document = root
         if file:
-            name = file.rsplit("/", 1)[-1]
-            document = json.loads((resources.folder("schemas") / name).read_text(encoding="utf-8"))
-        target: Any = document
-        for step in pointer.strip("/").split("/"):
-            target = target[step] if step else target
+            root = json.loads((resources.folder("schemas") / file).read_text(encoding="utf-8"))
+        target: Any = root
+        for step in filter(None, pointer.split("/")):
+            target = target[step]
         node = {**target, **{key: value for key, value in node.items() if key != "$ref"}}
-        root = document
-    return node
+    return node, root

@@ -43,8 +43,10 @@ def _heading(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[
         "co_quan_chu_quan": parent,
         "co_quan_ban_hanh": issuer,
         "duong_ke_co_quan": _line_under(issuer, "duong_ke_co_quan", column, profile),
-        "so_ky_hieu": _number(data, recipe),
-        "trich_yeu_cong_van": _name(f"V/v {data['trich_yeu']}", "trich_yeu_cong_van", column, profile),
+        "so_ky_hieu": f"{_prefix('so_ky_hieu', profile)} {_number(data, recipe)}",
+        "trich_yeu_cong_van": _name(
+            f"{_prefix('trich_yeu_cong_van', profile)} {data['trich_yeu']}", "trich_yeu_cong_van", column, profile
+        ),
         "dia_danh_thoi_gian": _place_and_date(data, profile),
     }
 
@@ -63,11 +65,16 @@ def _line_under(name: str, key: str, column: Length, profile: Profile) -> Rule:
     return Rule(key, indent, indent)
 
 
+def _prefix(key: str, profile: Profile) -> str:
+    """The word that the regulation puts before a value: "Số:", "V/v", "Kính gửi:"."""
+    return str(profile.component(key)["prefix"].target)
+
+
 def _number(data: Mapping[str, Any], recipe: Recipe) -> str:
-    """"Số: 05/SNV-VP"; a blank where the number is not given yet (khoản 3, điểm c)."""
+    """Number and ký hiệu, "05/SNV-VP"; a blank where the number is not given yet (khoản 3, điểm c)."""
     number = data.get("so")
     shown = BLANK_NUMBER if number is None else f"{number:02d}" if isinstance(number, int) else str(number)
-    return f"Số: {shown}/{notation(data, recipe)}"
+    return f"{shown}/{notation(data, recipe)}"
 
 
 def notation(data: Mapping[str, Any], recipe: Recipe) -> str:
@@ -89,9 +96,8 @@ def _place_and_date(data: Mapping[str, Any], profile: Profile) -> str:
 def _addressees(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
     """One addressee on the line of "Kính gửi:", several each on its own under the colon (khoản 9, điểm d)."""
     given = list(data.get("kinh_gui") or ())
-    prefix = str(profile.component("kinh_gui")["prefix"].target)
     return {
-        "kinh_gui": f"{prefix} {given[0]}" if len(given) == 1 else None,
+        "kinh_gui": f"{_prefix('kinh_gui', profile)} {given[0]}" if len(given) == 1 else None,
         "kinh_gui_muc": _listed(given) if len(given) > 1 else (),
     }
 

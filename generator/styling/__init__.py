@@ -1,4 +1,4 @@
-"""Profile → Word styles: one named paragraph style a component, so that no number of the page stands in a template.
+"""Profile → Word styles: one named style a component, so that no number of the page stands in a template.
 
 Reads: a profile. Gives: the styles part (ECMA-376 Part 1, 17.7). Every property is written out, also where it equals
 the default: what a style says does not depend on what it is based on, and a maintainer sees it in Word's dialog.
@@ -54,14 +54,15 @@ def _built_in() -> list[etree._Element]:
 
 def _style(component: Component, profile: Profile) -> etree._Element:
     base = profile.component(component.based_on).style_id if component.based_on else None
+    is_character = component.style_kind == "character"
     return w(
         "style",
         w("name", val=str(component.style)),
-        w("basedOn", val=base or "Normal"),
+        w("basedOn", val=base or ("DefaultParagraphFont" if is_character else "Normal")),
         w("qFormat"),
-        w("pPr", *paragraph_properties(component)),
+        None if is_character else w("pPr", *paragraph_properties(component)),
         w("rPr", *run_properties(component)),
-        type="paragraph",
+        type=component.style_kind,
         customStyle=1,
         styleId=str(component.style_id),
     )
@@ -71,8 +72,8 @@ def paragraph_properties(component: Component) -> list[etree._Element]:
     """The children of `w:pPr` in the order of the schema (CT_PPrBase)."""
     value = _targets(component)
     found: list[etree._Element | None] = [
-        w("keepNext", **_ON_OFF[True]) if value.get("keep_next") else None,
-        w("keepLines") if value.get("keep_lines") else None,
+        w("keepNext", **_ON_OFF[bool(value["keep_next"])]) if "keep_next" in value else None,
+        w("keepLines", **_ON_OFF[bool(value["keep_lines"])]) if "keep_lines" in value else None,
         w("widowControl", **_ON_OFF[bool(value.get("widow_control", True))]),
         _borders(value),
         _spacing(value),
@@ -89,8 +90,8 @@ def run_properties(component: Component) -> list[etree._Element]:
     for name, tags in (("bold", ("b", "bCs")), ("italic", ("i", "iCs"))):
         if name in value:
             found += [w(tag, **_ON_OFF[bool(value[name])]) for tag in tags]
-    if value.get("hidden"):
-        found.append(w("vanish"))
+    if "hidden" in value:
+        found.append(w("vanish", **_ON_OFF[bool(value["hidden"])]))
     if "color" in value:
         found.append(w("color", val=str(value["color"])))
     if "size" in value:
@@ -110,8 +111,7 @@ def _size(size: object) -> list[etree._Element]:
 
 def _spacing(value: dict[str, object]) -> etree._Element:
     """Spacing in twips; a line ratio counts in 240ths (17.3.1.33), an exact line in twips."""
-    # A component of several lines is one paragraph, so the room above its first line is the room above it.
-    before, after = _twips(value.get("first_before", value.get("before"))), _twips(value.get("after"))
+    before, after = (_twips(value.get(name)) for name in ("before", "after"))
     if exact := value.get("line_exact"):
         return w("spacing", before=before, after=after, line=_twips(exact), lineRule="exact")
     ratio = value.get("line", 1.0)

@@ -51,7 +51,8 @@ def test_the_file_says_nothing_of_the_day_it_was_made(sample: Path, tmp_path: Pa
 
 
 def test_properties_carry_the_date_of_the_document() -> None:
-    properties = documents.opened(documents.made(documents.bundle("thuc_te/cong_van_1269_cao_bang.json"))).core_properties
+    data = documents.bundle("thuc_te/cong_van_1269_cao_bang.json")
+    properties = documents.opened(documents.made(data)).core_properties
     assert properties.created is not None
     assert properties.created.isoformat()[:10] == "2022-07-19"
     assert properties.modified == properties.created

@@ -71,7 +71,7 @@ def words(document: Document) -> str:
     return " ".join(" ".join([*(paragraph.text for paragraph in paragraphs(document)), *footer]).split())
 
 
-def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSON
+def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Every text of a bundle with its path."""
     if isinstance(value, dict):
         for key, inner in value.items():

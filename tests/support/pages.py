@@ -1,6 +1,6 @@
 """Pages for tests: what a PDF shows, read with pdfplumber, never with our own reader.
 
-A line is the words whose baselines lie within a point of each other; lengths are in mm from the page's upper left corner.
+A line is the words whose baselines lie within a point of each other; lengths are in mm from the upper left corner.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def read(pdf: bytes) -> Printed:
     return Printed(len(sizes), sizes, tuple(lines), tuple(strokes))
 
 
-def _lines(number: int, words: list[dict[str, Any]], page: Any) -> list[Line]:  # noqa: ANN401 - pdfplumber is untyped
+def _lines(number: int, words: list[dict[str, Any]], page: Any) -> list[Line]:
     """Words grouped by baseline; words that stand more than 12 mm apart belong to other columns."""
     middle = float(page.width) / 2
     rows: list[list[dict[str, Any]]] = []
@@ -121,7 +121,7 @@ def _same_column(left: dict[str, Any], right: dict[str, Any], middle: float) -> 
     return not (left["x1"] < middle < right["x0"] and gap > 4 / MM)
 
 
-def _strokes(number: int, page: Any) -> list[Stroke]:  # noqa: ANN401
+def _strokes(number: int, page: Any) -> list[Stroke]:
     """Drawn horizontal lines, whether a path or a thin filled box; pieces that touch are one."""
     boxes = [
         (float(shape["x0"]), float(shape["x1"]), (float(shape["top"]) + float(shape["bottom"])) / 2)

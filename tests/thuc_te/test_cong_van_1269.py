@@ -23,7 +23,7 @@ HEADING = [
     ("VB Quốc hiệu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ("VB Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc"),
     ("VB Đường kẻ Tiêu ngữ", ""),
-    ("VB Số, ký hiệu", "Số: 1269/SGD&ĐT-VP"),
+    ("VB Số ký hiệu", "Số: 1269/SGD&ĐT-VP"),
 ]
 # Opening and closing words of each paragraph of the body, and how many words it has, dash included.
 BODY = [
@@ -63,7 +63,7 @@ def test_subject_stands_under_the_number_and_before_the_date() -> None:
         "V/v cung cấp thông tin kết quả thực hiện phong trào thi đua "
         '"Đổi mới, sáng tạo trong quản lý, giảng dạy và học tập" năm học 2021-2022'
     )
-    assert styled(opened())[len(HEADING) + 1] == ("VB Địa danh, thời gian", "Cao Bằng, ngày 19 tháng 7 năm 2022")
+    assert styled(opened())[len(HEADING) + 1] == ("VB Địa danh thời gian", "Cao Bằng, ngày 19 tháng 7 năm 2022")
 
 
 def test_one_addressee_stands_on_the_line_of_kinh_gui() -> None:
@@ -84,9 +84,9 @@ def test_body_has_five_paragraphs_and_a_list_of_two() -> None:
 def test_seven_recipients_and_the_signer_close_the_letter() -> None:
     closing = styled(opened())[-10 - 1 : -1]
     assert closing == [
-        ("VB Nơi nhận, nhãn", "Nơi nhận:"),
-        *(("VB Nơi nhận, mục", item) for item in RECIPIENTS),
-        ("VB Quyền hạn, chức vụ", "GIÁM ĐỐC"),
+        ("VB Nơi nhận nhãn", "Nơi nhận:"),
+        *(("VB Nơi nhận mục", item) for item in RECIPIENTS),
+        ("VB Quyền hạn chức vụ", "GIÁM ĐỐC"),
         ("VB Họ tên người ký", "Vũ Văn Dương"),
     ]
 
