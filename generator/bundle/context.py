@@ -98,15 +98,15 @@ def _addressees(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
     given = list(data.get("kinh_gui") or ())
     return {
         "kinh_gui": f"{_prefix('kinh_gui', profile)} {given[0]}" if len(given) == 1 else None,
-        "kinh_gui_muc": _listed(given) if len(given) > 1 else (),
+        "kinh_gui_muc": _listed(given, "kinh_gui_muc", profile) if len(given) > 1 else (),
     }
 
 
-def _listed(items: Sequence[str]) -> tuple[str, ...]:
+def _listed(items: Sequence[str], key: str, profile: Profile) -> tuple[str, ...]:
     """Items of a list of recipients: a dash first, a semicolon last, a full stop after the last one."""
-    return tuple(
-        f"- {item}{'.' if index == len(items) else ';'}" for index, item in enumerate(items, start=1)
-    )
+    component = profile.component(key)
+    dash, end, last = (component[name].target for name in ("prefix", "end_mark", "last_end_mark"))
+    return tuple(f"{dash} {item}{last if index == len(items) else end}" for index, item in enumerate(items, start=1))
 
 
 def _body(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
@@ -148,7 +148,7 @@ def _closing(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
     column = profile.length("closing_right_width")
     other = signer.get("chuc_vu_khac")
     return {
-        "noi_nhan": _recipients(data),
+        "noi_nhan": _recipients(data, profile),
         "quyen_han_chuc_vu": "\n".join(
             _name(casing.upper(title), "quyen_han_chuc_vu", column, profile) for title in titles if title
         ),
@@ -158,9 +158,9 @@ def _closing(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
     }
 
 
-def _recipients(data: Mapping[str, Any]) -> tuple[str, ...]:
+def _recipients(data: Mapping[str, Any], profile: Profile) -> tuple[str, ...]:
     """The recipients; the drafter's mark and the print run follow the last full stop, as in "PL.(300)" (Mục III.3)."""
-    listed = _listed(list(data["noi_nhan"]))
+    listed = _listed(list(data["noi_nhan"]), "noi_nhan_muc", profile)
     mark, copies = data.get("ky_hieu_nguoi_soan"), data.get("so_ban")
     if not mark and copies is None:
         return listed

@@ -28,7 +28,7 @@ def _defaults(font: str, profile: Profile) -> etree._Element:
     return w(
         "docDefaults",
         w("rPrDefault", w("rPr", fonts, *_size(size), w("lang", val="vi-VN", eastAsia="vi-VN", bidi="ar-SA"))),
-        w("pPrDefault", w("pPr", w("spacing", before=0, after=0, line=240, lineRule="auto"))),
+        w("pPrDefault", w("pPr", _spacing({"line": profile.layout["default_line"].target}))),
     )
 
 

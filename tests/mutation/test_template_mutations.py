@@ -24,7 +24,7 @@ from generator.units import Length, Mm, Pt
 SHAPING = (
     "size", "bold", "italic", "align", "first_line", "left", "right", "before", "first_before", "after", "line",
     "line_exact", "keep_next", "keep_lines", "widow_control", "hidden", "rule_weight", "rule_gap", "rule_edge",
-    "rule_ratio", "text", "prefix",
+    "rule_ratio", "text", "prefix", "end_mark", "last_end_mark",
 )  # fmt: skip
 POINTS = ("size", "before", "after", "line_exact", "rule_weight", "rule_gap", "default_size")
 PAGE = ("width", "height", "top", "bottom", "left", "right", "font")
