@@ -1,0 +1,79 @@
+"""A resolved bundle → every problem at once, in the order of its fields.
+
+Reads: data; the schema and recipe of its type; the profile for the abbreviations of types. First the schema
+(`conform`), then what only several fields together show: signer, number and notation, words the template adds. Where
+the schema already objects, nothing more is said about that place. Refused is what would make a wrong or contradictory
+document; slips of style are the checker's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from generator import doctypes, profiles
+from generator.bundle import conform, messages, notation, resolve, schema, signer, wording
+from generator.bundle.messages import Problem
+from generator.findings import Finding
+from generator.profiles.model import Profile
+
+_SIGNER = "nguoi_ky"
+
+
+def admit(
+    data: Mapping[str, Any],
+    *,
+    co_quan: Path | str | None = None,
+    kho: Path | None = None,
+    common: Mapping[str, Any] | None = None,
+    row: Mapping[str, Any] | None = None,
+    profile: Profile | None = None,
+) -> dict[str, Any]:
+    """The bundle resolved, valid and complete: every field there, in the order of its schema. Raises Refused."""
+    resolved, found = resolve.gathered(data, co_quan=co_quan, kho=kho, common=common, row=row)
+    found = [*problems(resolved, profile=profile), *found]
+    if found:
+        raise messages.refused(found)
+    complete = schema.completed(resolved["loai"], resolved)
+    return {**complete, "so": notation.number(complete["so"])}
+
+
+def problems(data: Mapping[str, Any], *, profile: Profile | None = None) -> list[Finding]:
+    """Every problem of a resolved bundle; empty when a document may be made of it.
+
+    `profile` None means the regulation in force on the document's date.
+    """
+    name = data.get("loai")
+    if not isinstance(name, str) or name not in doctypes.slugs():
+        return [_of_unknown_type(data).finding(doctypes.slugs()[0])]
+    unfit = conform.problems(name, data)
+    found = [*unfit, *_across(data, name, profile, [problem.path for problem in unfit])]
+    found.sort(key=lambda problem: schema.order(name, problem.path))
+    return [problem.finding(name) for problem in found]
+
+
+def _across(
+    data: Mapping[str, Any], name: str, profile: Profile | None, unfit: Sequence[schema.Path]
+) -> Iterator[Problem]:
+    """What only several fields together show, but for places the schema already objects to."""
+    steps = chain(
+        notation.problems(data, doctypes.load(name), profile or profiles.for_date(None)),
+        wording.problems(data),
+        () if any(path[0] == _SIGNER for path in unfit) else signer.problems(data),
+    )
+    return (problem for problem in steps if not any(problem.path[: len(path)] == path for path in unfit))
+
+
+def _of_unknown_type(data: Mapping[str, Any]) -> Problem:
+    known = {slug: doctypes.load(slug).name for slug in doctypes.slugs()}
+    listed = ", ".join(f"«{slug}» ({name})" for slug, name in known.items())
+    given = data.get("loai")
+    if given is None:
+        return Problem("DU10", ("loai",), "Thiếu trường «Loại văn bản».", hint=f"Các loại hiện có: {listed}.")
+    near = messages.nearest(given, known) if isinstance(given, str) else None
+    hint = f"Có phải là «{near}» không?" if near else f"Các loại hiện có: {listed}."
+    return Problem(
+        "DU17", ("loai",), f"Chưa có loại văn bản {messages.given(given)}.", messages.quoted(given), hint=hint
+    )
