@@ -31,10 +31,14 @@ def check_bundle(
     common: Path | None = None,
     profile: str | None = None,
 ) -> Validation:
-    """Everything wrong with a bundle file. Raises Refused only when the file holds no bundle at all."""
-    shared = load.read(common) if common else None
-    bundle = resolve.resolve(load.read(source), co_quan=co_quan, kho=kho, common=shared)
-    return Validation(bundle, tuple(validate.problems(bundle, _profile(bundle, profile))))
+    """Everything wrong with a bundle file, and the bundle as it would be used: complete when nothing is wrong.
+
+    Raises Refused only when a file holds no bundle at all.
+    """
+    data, shared = load.read(source), load.read(common) if common else None
+    gathered, found = resolve.gathered(data, co_quan=co_quan, kho=kho, common=shared)
+    findings = (*validate.problems(gathered, profile=_profile(gathered, profile)), *found)
+    return Validation(gathered if findings else validate.completed(gathered), findings)
 
 
 def make(

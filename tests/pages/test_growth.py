@@ -26,11 +26,13 @@ RECIPIENTS = range(1, 13)
 def letter(lines: int, recipients: int) -> dict[str, Any]:
     """A letter whose body is that many lines: paragraphs of four lines, the rest in the last one."""
     data = documents.bundle("cong_van/toi_thieu.json")
+    data["nguoi_ky"] = {**data["nguoi_ky"], "ho_ten": "Nguyễn Văn A"}
     # At 14 pt a line of 165 mm takes about 66 letters; each sentence below is just under one line.
     line = "Các cơ quan, đơn vị trực thuộc nghiêm túc triển khai thực hiện nội"
     body = [" ".join([line] * min(4, lines - start)) for start in range(0, lines, 4)]
     data["noi_dung"] = [*body[:-1], body[-1] + "./."]
-    data["noi_nhan"] = ["Như trên", *(f"Phòng chuyên môn số {n}" for n in range(1, recipients)), "Lưu: VT"][-recipients:]
+    named = [f"Phòng chuyên môn số {n}" for n in range(1, recipients)]
+    data["noi_nhan"] = ["Như trên", *named, "Lưu: VT"][-recipients:]
     return data
 
 

@@ -17,7 +17,7 @@ from docx.text.paragraph import Paragraph
 
 from generator import profiles
 from generator.api.documents import package_of
-from generator.bundle import load, resolve
+from generator.bundle import load, resolve, validate
 from generator.ooxml.package import Package
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -36,7 +36,7 @@ def sample_id(path: Path) -> str:
 
 @cache
 def _read(path: Path) -> dict[str, Any]:
-    return resolve.resolve(load.read(path))
+    return validate.completed(resolve.resolve(load.read(path)))
 
 
 def bundle(path: Path | str) -> dict[str, Any]:
