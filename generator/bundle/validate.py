@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from generator import doctypes, profiles
-from generator.bundle import conform, messages, notation, resolve, schema, signer, wording
+from generator.bundle import conform, messages, notation, schema, signer, wording
 from generator.bundle.messages import Problem
 from generator.findings import Finding
 from generator.profiles.model import Profile
@@ -22,28 +21,10 @@ from generator.profiles.model import Profile
 _SIGNER = "nguoi_ky"
 
 
-def admit(
-    data: Mapping[str, Any],
-    *,
-    co_quan: Path | str | None = None,
-    kho: Path | None = None,
-    common: Mapping[str, Any] | None = None,
-    row: Mapping[str, Any] | None = None,
-    profile: Profile | None = None,
-) -> dict[str, Any]:
-    """The bundle resolved, valid and complete: every field there, in the order of its schema. Raises Refused."""
-    resolved, found = resolve.gathered(data, co_quan=co_quan, kho=kho, common=common, row=row)
-    found = [*problems(resolved, profile=profile), *found]
-    if found:
-        raise messages.refused(found)
-    complete = schema.completed(resolved["loai"], resolved)
-    return {**complete, "so": notation.number(complete["so"])}
-
-
 def problems(data: Mapping[str, Any], *, profile: Profile | None = None) -> list[Finding]:
     """Every problem of a resolved bundle; empty when a document may be made of it.
 
-    `profile` None means the regulation in force on the document's date.
+    `profile` None means the latest regulation.
     """
     name = data.get("loai")
     if not isinstance(name, str) or name not in doctypes.slugs():
@@ -52,6 +33,12 @@ def problems(data: Mapping[str, Any], *, profile: Profile | None = None) -> list
     found = [*unfit, *_across(data, name, profile, [problem.path for problem in unfit])]
     found.sort(key=lambda problem: schema.order(name, problem.path))
     return [problem.finding(name) for problem in found]
+
+
+def completed(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A valid bundle with every field of its schema there, in the order of the schema."""
+    complete = schema.completed(data["loai"], data)
+    return {**complete, "so": notation.number(complete["so"])}
 
 
 def _across(
