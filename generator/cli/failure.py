@@ -40,7 +40,9 @@ def finish(errors: Sequence[VanbanError], *, debug: bool | None = None) -> int:
         import traceback
 
         for error in errors:
-            console.complain("".join(traceback.format_exception(error)).rstrip())
+            # A defect that was never raised only stands for the error that was.
+            raised = error if error.__traceback__ else error.__cause__ or error
+            console.complain("".join(traceback.format_exception(raised)).rstrip())
     code = max((error.exit_code for error in errors), default=0)
     if code == Defect.exit_code:
         request = "chi tiết in ở trên" if debug else "kết quả của chính lệnh này khi thêm --debug"

@@ -41,17 +41,18 @@ def lines(report: FileReport, paint: Paint = plain) -> Iterator[str]:
 
 
 def closing(reports: Iterable[FileReport]) -> str:
-    """One sentence for the whole run. Never says that a document is right: only what was found."""
+    """A sentence or two for the whole run. Never says that a document is right: only what was found."""
     reports = tuple(reports)
     total = sums(reports)
-    where = f"{total.files} tệp"
     found = _numbers(total.errors, total.warnings, total.notes)
-    sentence = f"Có {found} trong {where}." if found else f"Không thấy lỗi nào trong {where}."
-    if total.unreadable and not found:
-        sentence = ""
+    sentences = []
+    if found:
+        sentences.append(f"Có {found} trong {total.files} tệp.")
+    elif not total.unreadable:
+        sentences.append(f"Không thấy lỗi nào trong {total.files} tệp.")
     if total.unreadable:
-        sentence = f"{sentence} {total.unreadable} trong {where} không đọc được.".strip()
-    return sentence
+        sentences.append(f"Có {total.unreadable} tệp không đọc được.")
+    return " ".join(sentences)
 
 
 def visible(text: str) -> str:
