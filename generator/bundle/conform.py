@@ -111,8 +111,6 @@ def _out_of_range(name: str, error: ValidationError) -> Iterator[Problem]:
 
 def _line_break(name: str, error: ValidationError) -> Iterator[Problem]:
     path = tuple(error.instance_path)
-    if not isinstance(error.instance, str):
-        return
     message = "Chỗ này là chữ trên một dòng, không được có chỗ xuống dòng hay dấu tab."
     if "\n" not in error.kind.as_dict()["schema"]["pattern"]:
         message = "Chỗ này không được có dấu tab."
