@@ -115,7 +115,7 @@ def _line_break(name: str, error: ValidationError) -> Iterator[Problem]:
     if "\n" not in error.kind.as_dict()["schema"]["pattern"]:
         message = "Chỗ này không được có dấu tab."
     hint = "Mỗi dòng ghi thành một mục riêng." if isinstance(path[-1], int) else "Thay bằng một dấu cách."
-    yield Problem("DU16", path, message, messages.quote(error.instance), hint=hint)
+    yield Problem("DU16", path, message, messages.quoted(error.instance), hint=hint)
 
 
 # The keywords of our schemas that can fail, the weightiest first.

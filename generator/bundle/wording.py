@@ -64,15 +64,21 @@ def problems(data: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _typed(added_here: Sequence[_Added], path: schema.Path, words: str) -> Iterator[Problem]:
-    found = [added for added in added_here if added.typed.search(words)]
-    if not found:
+    found = next((added for added in added_here if added.typed.search(words)), None)
+    if found is None:
         return
-    rest = words
-    for added in found:
-        rest = added.typed.sub("", rest)
+    rest = _without(added_here, words)
     hint = f"Chỉ ghi «{messages.quote(rest)}»." if rest else "Bỏ mục này."
-    message = f"{found[0].reason} Ghi ở đây nữa thì in hai lần."
-    yield Problem(found[0].code, path, message, messages.quote(words), hint=hint)
+    message = f"{found.reason} Ghi ở đây nữa thì in hai lần."
+    yield Problem(found.code, path, message, messages.quote(words), hint=hint)
+
+
+def _without(added_here: Sequence[_Added], words: str) -> str:
+    """The text with everything taken off that the template adds, one under another too."""
+    rest = words
+    for added in added_here:
+        rest = added.typed.sub("", rest)
+    return rest if rest == words else _without(added_here, rest)
 
 
 def _texts(data: Mapping[str, Any], field: schema.Path) -> Iterator[tuple[schema.Path, str]]:
