@@ -6,7 +6,6 @@ user reads. Codes are in `generator/codes.toml`.
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -124,6 +123,9 @@ def kinds(names: Iterable[str]) -> str:
 
 def nearest(word: str, names: Mapping[str, str] | Iterable[str]) -> str | None:
     """The name a user most likely meant, by the name itself or by its title; None when nothing is near."""
+    # Imported here: only a refusal needs it, and it costs a command 2 ms.
+    import difflib
+
     titled = names if isinstance(names, Mapping) else dict.fromkeys(names, "")
     writings = {_bare(writing): name for name, words in titled.items() for writing in (words, name) if writing}
     found = difflib.get_close_matches(_bare(word), writings, n=1, cutoff=0.7)
