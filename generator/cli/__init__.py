@@ -1,8 +1,9 @@
 """The command `vanban`: a thin edge over `generator.api`. Everything it says is Vietnamese, click's own words too.
 
-`run.py` starts and ends a command (streams, exit codes, what went wrong); `app.py` names the commands; `documents.py`,
-`pages.py`, `shipped.py` hold them; `sources.py` finds the files named on the command line; `words.py` is click in
-Vietnamese. Commands load the api when they run, so that `--help` and `--version` cost nothing else.
+`run.py` starts and ends a command (streams, exit codes), `failure.py` tells what went wrong; `app.py` names the
+commands, `shipped.py`, `documents.py`, `pages.py` hold them; `sources.py` finds the files named on the command line;
+`words.py` and `values.py` are click in Vietnamese; `console.py` and `results.py` print. Commands load the api when they
+run, so that `--help` and `--version` cost nothing else.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ _templates = Group("templates", help="Việc với các mẫu của chương tr�
 _templates.add_command(shipped.build)
 
 for _command in (
-    shipped.types, documents.new, documents.validate, documents.render, pages.pdf, pages.layout, pages.preview,
+    shipped.types, shipped.new, documents.validate, documents.render, pages.pdf, pages.layout, pages.preview,
     _templates, shipped.demo,
 ):  # fmt: skip
     vanban.add_command(_command)

@@ -1,24 +1,21 @@
-"""Commands on bundles: a skeleton, what is wrong with one, the document made of one."""
+"""Commands on bundles: what is wrong with them, the documents made of them."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from generator.cli import console, failure, sources
-from generator.cli.words import Choice, Command, File
-from generator.errors import Refused, VanbanError
+from generator.cli import console, failure, results, sources
+from generator.cli.values import Choice, File
+from generator.cli.words import Command
+from generator.errors import VanbanError
 from generator.findings import Severity
-from generator.reports import text
 from generator.reports.json import document
 from generator.reports.model import FileReport, worst
-
-if TYPE_CHECKING:
-    from generator.api import Rendered
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 _LEVELS = {"loi": Severity.ERROR, "canh-bao": Severity.WARNING, "luu-y": Severity.INFO}
@@ -44,25 +41,6 @@ def _bundle_options(function: Function) -> Function:
     return function
 
 
-@click.command("new", cls=Command, short_help="Lấy khung dữ liệu của một loại văn bản.")
-@click.argument("slug", metavar="LOẠI")
-@click.option("-o", "--out", type=File(), metavar="TỆP", help="Tệp .json ghi ra; nếu không nêu, in ra màn hình.")
-@click.option("--co-quan", metavar="TÊN", help="Tên tệp cơ quan trong kho, ghi sẵn vào khung.")
-def new(slug: str, out: Path | None, co_quan: str | None) -> None:
-    """Lấy khung dữ liệu để điền của một LOẠI văn bản (xem các loại: vanban types). Không bao giờ thay tệp đã có."""
-    from generator import api
-    from generator.resources.files import write_whole
-
-    skeleton = json.dumps(api.new(slug, co_quan), ensure_ascii=False, indent=2) + "\n"
-    if out is None:
-        console.say(skeleton.rstrip("\n"))
-        return
-    if out.exists():
-        raise Refused(f"Tệp «{out}» đã có; lệnh new không ghi đè. Xin chọn tên khác.")
-    write_whole(out, skeleton.encode(), overwrite=False)
-    console.say(f"Đã ghi khung dữ liệu vào «{out}». Xin điền, rồi tạo văn bản bằng lệnh vanban render.")
-
-
 @click.command("validate", cls=Command, short_help="Rà dữ liệu, nêu mọi lỗi.")
 @click.argument("named", nargs=-1, required=True, metavar="TỆP...")
 @click.option("--day-du", is_flag=True, help="In dữ liệu đầy đủ, đã gộp cơ quan và tệp chung (chỉ với một tệp).")
@@ -82,7 +60,7 @@ def validate(
 
     files = sources.expand(named, ".json")
     if day_du and (len(files) > 1 or kind == "json"):
-        raise click.UsageError("--day-du chỉ dùng được với một tệp và không dùng cùng --format json.", _here())
+        raise click.UsageError("--day-du chỉ dùng được với một tệp và không dùng cùng --format json.")
     reports: list[FileReport] = []
     errors: list[VanbanError] = []
     for source in files:
@@ -95,7 +73,7 @@ def validate(
             reports.append(FileReport(str(source), checked.findings))
             if day_du:
                 console.say(json.dumps(checked.bundle, ensure_ascii=False, indent=2))
-    _print_reports(reports, kind, console.complain if day_du else console.say)
+    results.print_reports(reports, kind, console.complain if day_du else console.say)
     heaviest = worst(reports)
     return max(failure.finish(errors), int(heaviest is not None and heaviest >= muc))
 
@@ -135,49 +113,13 @@ def render(
             errors.append(error)
             reports.append(failure.report(error, source))
         else:
-            reports.append(FileReport(str(source), made.findings, made=_made(made)))
+            reports.append(FileReport(str(source), made.findings, made=results.made_of(made)))
             if kind == "chu":
-                console.say(_made_sentence(made))
+                console.say(results.made_sentence(made))
         if kind == "chu":
-            _complain_of(reports[-1])
+            results.complain_of(reports[-1])
     if kind == "json":
         console.say(document(reports))
     elif len(files) > 1:
         console.say(f"Đã tạo {len(files) - len(errors)} văn bản từ {len(files)} tệp dữ liệu.")
     return failure.finish(errors)
-
-
-def _here() -> click.Context:
-    return click.get_current_context()
-
-
-def _print_reports(reports: list[FileReport], kind: str, show: Callable[[str], None]) -> None:
-    if kind == "json":
-        show(document(reports))
-        return
-    for report in reports:
-        for line in text.lines(report, console.paint):
-            show(line)
-    show(text.closing(reports))
-
-
-def _complain_of(report: FileReport) -> None:
-    for line in text.lines(report, console.paint):
-        console.complain(line)
-    if report.failure is not None:
-        console.complain(f"Không có tệp nào được ghi cho «{report.name}».")
-
-
-def _made(made: Rendered) -> dict[str, object]:
-    return {
-        "docx": str(made.docx),
-        "pdf": None if made.pdf is None else str(made.pdf),
-        "pages": made.pages,
-        "words": made.words,
-    }
-
-
-def _made_sentence(made: Rendered) -> str:
-    files = f"«{made.docx}»" if made.pdf is None else f"«{made.docx}» và «{made.pdf}»"
-    pages = "" if made.pages is None else f"{console.number(made.pages)} trang, "
-    return f"Đã tạo {files}: {pages}{console.number(made.words)} chữ."

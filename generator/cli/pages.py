@@ -8,7 +8,8 @@ from typing import Literal
 import click
 
 from generator.cli.console import number, say
-from generator.cli.words import Choice, Command, File, Whole
+from generator.cli.values import Choice, File, Whole
+from generator.cli.words import Command
 
 _ENGINES: dict[str, Literal["typst", "libreoffice"]] = {"typst": "typst", "libreoffice": "libreoffice"}
 _FORMATS: dict[str, Literal["png", "svg"]] = {"png": "png", "svg": "svg"}
@@ -33,7 +34,7 @@ def pdf(source: Path, out: Path | None, engine: Literal["typst", "libreoffice"],
     from generator import api
 
     if pdf_a and engine != "typst":
-        raise click.UsageError("--pdf-a chỉ dùng được với --engine typst.", click.get_current_context())
+        raise click.UsageError("--pdf-a chỉ dùng được với --engine typst.")
     made = api.pdf(source, out, engine=engine, pdf_a=pdf_a, overwrite=ghi_de)
     say(f"Đã in «{made.path}»: {number(made.pages)} trang.")
 

@@ -1,14 +1,17 @@
-"""Commands about what comes with the program: its document types, its templates, its real documents."""
+"""Commands about what comes with the program: document types and their skeletons, templates, real documents."""
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
 import click
 
 from generator.cli.console import number, say
-from generator.cli.words import Command, File
+from generator.cli.values import File
+from generator.cli.words import Command
+from generator.errors import Refused
 
 
 @click.command("types", cls=Command, short_help="Liệt kê các loại văn bản.")
@@ -21,6 +24,25 @@ def types() -> None:
     widths = [max(len(row[column]) for row in (header, *rows)) for column in range(2)]
     for slug, name, abbreviation in (header, *rows):
         say(f"{slug:<{widths[0]}}  {name:<{widths[1]}}  {abbreviation}")
+
+
+@click.command("new", cls=Command, short_help="Lấy khung dữ liệu của một loại văn bản.")
+@click.argument("slug", metavar="LOẠI")
+@click.option("-o", "--out", type=File(), metavar="TỆP", help="Tệp .json ghi ra; nếu không nêu, in ra màn hình.")
+@click.option("--co-quan", metavar="TÊN", help="Tên tệp cơ quan trong kho, ghi sẵn vào khung.")
+def new(slug: str, out: Path | None, co_quan: str | None) -> None:
+    """Lấy khung dữ liệu để điền của một LOẠI văn bản (xem các loại: vanban types). Không bao giờ thay tệp đã có."""
+    from generator import api
+    from generator.resources.files import write_whole
+
+    skeleton = json.dumps(api.new(slug, co_quan), ensure_ascii=False, indent=2) + "\n"
+    if out is None:
+        say(skeleton.rstrip("\n"))
+        return
+    if out.exists():
+        raise Refused(f"Tệp «{out}» đã có; lệnh new không ghi đè. Xin chọn tên khác.")
+    write_whole(out, skeleton.encode(), overwrite=False)
+    say(f"Đã ghi khung dữ liệu vào «{out}». Xin điền, rồi tạo văn bản bằng lệnh vanban render.")
 
 
 @click.command("build", cls=Command, short_help="Dựng lại các mẫu từ quy định.")

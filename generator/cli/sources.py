@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.words import nearest
+from generator.cli.values import nearest
 from generator.errors import Unreadable
 
 

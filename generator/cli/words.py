@@ -1,4 +1,4 @@
-"""click in Vietnamese: commands, groups and value types whose help and complaints hold no English word.
+"""click in Vietnamese: commands and groups whose help and complaints hold no English word (values: `values.py`).
 
 Why not click's gettext: it follows the language of the machine, and an office computer is often set to English. Why not
 replacing click's functions: a second user of click in the same process would get them too. So each place where click
@@ -7,14 +7,11 @@ would speak is overridden in a subclass, and `sentence` words the exceptions fro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-Value = TypeVar("Value")
+from generator.cli.values import nearest
 
 
 class Command(click.Command):
@@ -86,50 +83,6 @@ class Group(Command, click.Group):
         return super().resolve_command(ctx, args)
 
 
-class Choice(click.ParamType[Value]):
-    """One of a few words, each standing for a value."""
-
-    name = "từ"
-
-    def __init__(self, values: Mapping[str, Value]) -> None:
-        self.values = values
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        return "|".join(self.values)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Value:
-        if value not in self.values:
-            known = ", ".join(f"«{word}»" for word in self.values)
-            self.fail(f"«{value}» không thuộc {known}.{nearest(str(value), self.values)}", param, ctx)
-        return self.values[value]
-
-
-class Whole(click.ParamType[int]):
-    """A whole number within bounds, both included."""
-
-    name = "số"
-
-    def __init__(self, least: int, most: int) -> None:
-        self.least, self.most = least, most
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        text = str(value)
-        if not (text.isascii() and text.isdigit() and self.least <= int(text[:9]) <= self.most):
-            self.fail(f"«{text}» không phải số nguyên từ {self.least} đến {self.most}.", param, ctx)
-        return int(text)
-
-
-class File(click.ParamType[Path]):
-    """The name of a file or folder; whether it is there is asked by whoever opens it."""
-
-    name = "tệp"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        if not str(value).strip() or "\0" in str(value):
-            self.fail("tên tệp để trống.", param, ctx)
-        return Path(value)
-
-
 def sentence(error: click.ClickException) -> str:
     """What is wrong with a command line, worded from the exception's data."""
     match error:
@@ -147,12 +100,6 @@ def sentence(error: click.ClickException) -> str:
         case click.BadParameter() if error.param is not None and error.ctx is not None:
             return f"Giá trị của {_shown(error.param, error.ctx)} chưa đúng: {error.message}"
     return error.message
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """A question that names the nearest known word, with a space before it; "" when none is near."""
-    found = get_close_matches(word, list(known), n=1)
-    return f" Có phải là «{found[0]}» không?" if found else ""
 
 
 def _shown(param: click.Parameter, ctx: click.Context) -> str:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import click
 import pytest
 
+from generator import resources
 from generator.cli.app import vanban
 from generator.cli.run import run
-from generator.cli.words import Choice, File, Group
+from generator.cli.values import Choice, File
+from generator.cli.words import Group
 
 # Words of click's own sentences and of Python's; none of them is also a Vietnamese syllable.
 ENGLISH = re.compile(
@@ -62,6 +64,8 @@ def wrong_lines() -> Iterator[tuple[str, ...]]:
     yield ("pdf",)
     yield ("validate",)
     yield ("pdf", "a.docx", "--engine", "libreoffice", "--pdf-a")
+    yield ("validate", "--day-du", "--format", "json", __file__)
+    yield ("render", __file__, "-o", "k.pdf")
     yield ("preview", "a.json", "--ppi", "0")
     yield ("preview", "a.json", "--ppi", "ba trăm")
     yield ("layout", "")
@@ -140,3 +144,13 @@ def test_every_option_and_command_is_explained() -> None:
         assert command.help, path
         assert command.short_help or path == (), path
         assert all(param.help for param in command.params if isinstance(param, click.Option)), path
+
+
+def test_what_is_said_of_refused_bundles_holds_no_english_word(capsys: pytest.CaptureFixture[str]) -> None:
+    refused = sorted((resources.folder("samples") / "_loi").glob("*.json"))
+    assert refused
+    for path in refused:
+        assert run(["validate", str(path)]) == 1, path.name
+        shown = capsys.readouterr()
+        assert shown.err == ""
+        assert english(shown.out.replace(str(path), "")) == [], path.name

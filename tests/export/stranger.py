@@ -43,8 +43,7 @@ def docx(body: str = "", relationships: str = "", parts: dict[str, bytes] | None
         archive.writestr("_rels/.rels", _RELS.format(relationship("d", "officeDocument", "word/document.xml", "")))
         archive.writestr(
             "word/document.xml",
-            f"<w:document {_NAMESPACES}><w:body>{body}"
-            "<w:p><w:r><w:t>Nghị định</w:t></w:r></w:p></w:body></w:document>",
+            f"<w:document {_NAMESPACES}><w:body>{body}<w:p><w:r><w:t>Nghị định</w:t></w:r></w:p></w:body></w:document>",
         )
         archive.writestr("word/_rels/document.xml.rels", _RELS.format(relationships))
         for name, raw in (parts or {}).items():
@@ -90,9 +89,7 @@ def attempts(file: Path) -> dict[str, bytes]:
         "docx_trong_docx": docx(
             '<w:altChunk r:id="i"/>', relationship("i", "aFChunk", "a.docx", ""), {"word/a.docx": linked}
         ),
-        "svg": docx(
-            picture('r:embed="i"'), relationship("i", "image", "a.svg", ""), {"word/a.svg": svg(address)}
-        ),
+        "svg": docx(picture('r:embed="i"'), relationship("i", "image", "a.svg", ""), {"word/a.svg": svg(address)}),
         "svg_mang_ten_png": docx(
             picture('r:embed="i"'), relationship("i", "image", "a.png", ""), {"word/a.png": b" " * 90 + svg(address)}
         ),

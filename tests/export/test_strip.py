@@ -83,7 +83,10 @@ def test_a_second_run_changes_nothing() -> None:
         ("ảnh ngoài", stranger.svg("file:///a.png")),
         ("tương đối", stranger.svg("../a.png")),
         ("ảnh lồng", stranger.svg("data:image/png;base64,AAAA")),
-        ("UTF-16", ('<?xml version="1.0" encoding="UTF-16"?>' + stranger.svg("file:///a.png").decode()).encode("utf-16")),
+        (
+            "UTF-16",
+            ('<?xml version="1.0" encoding="UTF-16"?>' + stranger.svg("file:///a.png").decode()).encode("utf-16"),
+        ),
         ("kiểu chữ", b'<svg xmlns="http://www.w3.org/2000/svg"><style>@import "file:///a.css";</style></svg>'),
         ("thuộc tính", b'<svg xmlns="http://www.w3.org/2000/svg"><rect fill="url( \'file:///a.svg#x\')"/></svg>'),
         ("chỉ dẫn", b'<?xml-stylesheet href="file:///a.css"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
