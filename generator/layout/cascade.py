@@ -195,4 +195,3 @@ def fingerprint(element: etree._Element | None) -> tuple[Any, ...]:
             if child.tag not in _NOT_FORMAT
         ]
     )
-

@@ -50,9 +50,7 @@ def read_settings(root: etree._Element | None) -> Settings:
     """The settings of a document; those of a file without the part when root is None."""
     if root is None:
         return Settings()
-    compat = {
-        element.get(W + "name"): element.get(VAL) for element in root.iterfind(f"{W}compat/{W}compatSetting")
-    }
+    compat = {element.get(W + "name"): element.get(VAL) for element in root.iterfind(f"{W}compat/{W}compatSetting")}
     old = root.find(W + "compat")
     override = compat.get("overrideTableStyleFontSizeAndJustification")
     features = {name for tag, name in _FEATURES.items() if root.find(W + tag) is not None}

@@ -24,7 +24,9 @@ Build = Callable[..., Package]
 Read = Callable[..., Document]
 
 
-def build(body: str, *, headers: dict[str, str] | None = None, links: dict[str, str] | None = None, **parts: str) -> Package:
+def build(
+    body: str, *, headers: dict[str, str] | None = None, links: dict[str, str] | None = None, **parts: str
+) -> Package:
     """A package around a body. `headers` maps a relationship id to the content of a header or footer part, `links` one
     to an outside address; the other parts are given by their content without the root element."""
     files = {
@@ -49,7 +51,8 @@ def build(body: str, *, headers: dict[str, str] | None = None, links: dict[str, 
 
 def _relations(relations: list[tuple[str, str, str, str]]) -> str:
     inner = "".join(
-        f'<Relationship Id="{identity}" Type="{kind}" Target="{target}"{mode}/>' for identity, kind, target, mode in relations
+        f'<Relationship Id="{identity}" Type="{kind}" Target="{target}"{mode}/>'
+        for identity, kind, target, mode in relations
     )
     return f'<Relationships xmlns="{NAMESPACES["rel"]}">{inner}</Relationships>'
 
@@ -79,5 +82,3 @@ def first(read: Read) -> Callable[..., Paragraph]:
         return block
 
     return run
-
-

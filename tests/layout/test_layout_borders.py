@@ -81,7 +81,9 @@ def test_the_table_wins_over_its_style_edge_by_edge(read):
 def test_parts_of_the_style_win_over_the_style_as_a_whole(read):
     styles = STYLE.format(
         "<w:tblPr>" + edges("tblBorders", top=4, insideV=4) + "</w:tblPr>"
-        '<w:tblStylePr w:type="firstRow"><w:tcPr>' + edges("tcBorders", bottom=16, insideV=0) + "</w:tcPr></w:tblStylePr>"
+        '<w:tblStylePr w:type="firstRow"><w:tcPr>'
+        + edges("tcBorders", bottom=16, insideV=0)
+        + "</w:tcPr></w:tblStylePr>"
     )
     look = NAMED + '<w:tblLook w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
     assert drawn(read, table(("", ""), ("", ""), style=look), styles=styles) == [

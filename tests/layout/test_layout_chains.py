@@ -10,7 +10,11 @@ from generator.layout.model import Paragraph
 IDS = ["S0", "S1", "S2", "S3", "C0", "C1"]
 PLAIN = {"sz": st.integers(2, 80).map(str), "color": st.sampled_from(["FF0000", "00FF00", "0000FF"])}
 TOGGLES = ["b", "i", "caps", "strike"]
-PARAGRAPH = {"before": st.integers(0, 400).map(str), "after": st.integers(0, 400).map(str), "line": st.integers(1, 900).map(str)}
+PARAGRAPH = {
+    "before": st.integers(0, 400).map(str),
+    "after": st.integers(0, 400).map(str),
+    "line": st.integers(1, 900).map(str),
+}
 
 run = st.fixed_dictionaries({}, optional={**PLAIN, **{name: st.booleans() for name in TOGGLES}})
 form = st.fixed_dictionaries({}, optional={**PARAGRAPH, "jc": st.sampled_from(["left", "center", "right", "both"])})
@@ -18,7 +22,7 @@ form = st.fixed_dictionaries({}, optional={**PARAGRAPH, "jc": st.sampled_from(["
 style = st.fixed_dictionaries({"based_on": st.sampled_from([None, "gone", *IDS]), "run": run, "form": form})
 document = st.fixed_dictionaries(
     {
-        "styles": st.fixed_dictionaries({identity: style for identity in IDS}),
+        "styles": st.fixed_dictionaries(dict.fromkeys(IDS, style)),
         "default": st.sampled_from([None, "S0", "S3"]),
         "defaults": st.fixed_dictionaries({"run": run, "form": form}),
         "paragraph": st.sampled_from([None, "gone", *IDS]),
@@ -92,7 +96,9 @@ def test_computed_values_agree_with_a_naive_resolver(read, case):
 
     named = case["paragraph"]
     paragraph = named if named in case["styles"] and kind(named) == "paragraph" else case["default"]
-    character = case["character"] if case["character"] in case["styles"] and kind(case["character"]) == "character" else None
+    character = (
+        case["character"] if case["character"] in case["styles"] and kind(case["character"]) == "character" else None
+    )
 
     def plain(part, name):
         of_character = nearest(case, character, part, name) if part == "run" else None

@@ -30,7 +30,7 @@ def test_a_real_file_is_read_and_printed_the_same_each_time(path):
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_the_body_has_the_paragraphs_and_cells_that_python_docx_sees(path):
-    """python-docx leaves out what stands in controls, smart tags and insertions: ours holds its words and maybe more."""
+    """python-docx leaves out what stands in controls, smart tags and insertions: ours holds its words, maybe more."""
     document, other = read(path), docx.Document(str(path))
     blocks = list(document.blocks)
     ours = [plain("".join(run.text for run in block.runs)) for block in blocks if isinstance(block, Paragraph)]

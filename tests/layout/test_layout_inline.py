@@ -55,11 +55,26 @@ def test_a_symbol_that_names_none_is_nothing(first, attributes):
 @pytest.mark.parametrize(
     "wrapper",
     [
-        "<w:smartTag>{}</w:smartTag>", "<w:customXml>{}</w:customXml>", "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
-        "<w:dir>{}</w:dir>", "<w:bdo>{}</w:bdo>", "<w:hyperlink>{}</w:hyperlink>", "<w:ins w:id='1'>{}</w:ins>",
-        "<w:moveTo w:id='1'>{}</w:moveTo>", "<w:r><w:ruby><w:rubyBase>{}</w:rubyBase><w:rt><w:r><w:t>no</w:t></w:r></w:rt></w:ruby></w:r>",
-        '<mc:AlternateContent><mc:Choice Requires="w14">{}</mc:Choice><mc:Fallback><w:r><w:t>no</w:t></w:r></mc:Fallback></mc:AlternateContent>',
-        '<mc:AlternateContent><mc:Choice Requires="xx"><w:r><w:t>no</w:t></w:r></mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>',
+        "<w:smartTag>{}</w:smartTag>",
+        "<w:customXml>{}</w:customXml>",
+        "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+        "<w:dir>{}</w:dir>",
+        "<w:bdo>{}</w:bdo>",
+        "<w:hyperlink>{}</w:hyperlink>",
+        "<w:ins w:id='1'>{}</w:ins>",
+        "<w:moveTo w:id='1'>{}</w:moveTo>",
+        (
+            "<w:r><w:ruby><w:rubyBase>{}</w:rubyBase>"
+            "<w:rt><w:r><w:t>no</w:t></w:r></w:rt></w:ruby></w:r>"
+        ),
+        (
+            '<mc:AlternateContent><mc:Choice Requires="w14">{}</mc:Choice><mc:Fallback><w:r><w:t>no</w:t></w:r>'
+            '</mc:Fallback></mc:AlternateContent>'
+        ),
+        (
+            '<mc:AlternateContent><mc:Choice Requires="xx"><w:r><w:t>no</w:t></w:r></mc:Choice>'
+            '<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>'
+        ),
         '<mc:AlternateContent><mc:Choice Requires="xx">{}</mc:Choice></mc:AlternateContent>',
     ],
 )  # fmt: skip
@@ -70,8 +85,13 @@ def test_words_inside_wrappers_are_read_once(first, wrapper):
 @pytest.mark.parametrize(
     "wrapper",
     [
-        '<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>', "<w:customXml>{}</w:customXml>", "<w:sdt><w:sdtContent><w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>",
-        '<mc:AlternateContent><mc:Choice Requires="wps">{}</mc:Choice><mc:Fallback><w:p/></mc:Fallback></mc:AlternateContent>',
+        "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+        "<w:customXml>{}</w:customXml>",
+        "<w:sdt><w:sdtContent><w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>",
+        (
+            '<mc:AlternateContent><mc:Choice Requires="wps">{}</mc:Choice><mc:Fallback><w:p/></mc:Fallback>'
+            '</mc:AlternateContent>'
+        ),
     ],
 )  # fmt: skip
 def test_paragraphs_inside_wrappers_are_read_once(read, wrapper):
@@ -87,7 +107,11 @@ def test_inserted_text_is_kept_and_marked_deleted_text_is_not(read):
     )
     document = read(body)
     paragraph = next(document.blocks)
-    assert [(run.text, run.revision) for run in paragraph.runs] == [("một ", None), ("hai ", "insertion"), ("năm", None)]
+    assert [(run.text, run.revision) for run in paragraph.runs] == [
+        ("một ", None),
+        ("hai ", "insertion"),
+        ("năm", None),
+    ]
     assert document.features == {"theo_doi_sua_doi"}
 
 
@@ -95,7 +119,8 @@ def test_a_paragraph_with_a_deleted_mark_runs_into_the_next(read):
     deleted = "<w:pPr><w:jc w:val='center'/><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
     body = (
         f"<w:p>{deleted}<w:r><w:t>một </w:t></w:r></w:p><w:p><w:r><w:t>hai</w:t></w:r></w:p>"
-        f"<w:p>{deleted}<w:del w:id='2'><w:r><w:delText>mất</w:delText></w:r></w:del></w:p><w:p><w:r><w:t>ba</w:t></w:r></w:p>"
+        f"<w:p>{deleted}<w:del w:id='2'><w:r><w:delText>mất</w:delText></w:r></w:del></w:p><w:p><w:r><w:t>ba</w:t>"
+        "</w:r></w:p>"
     )
     blocks = list(read(body).blocks)
     assert [(block.text, block.format.align) for block in blocks] == [("một hai", "left"), ("ba", "left")]
@@ -116,7 +141,11 @@ def test_links_know_their_target(first):
         '<w:hyperlink r:id="gone"><w:r><w:t>d</w:t></w:r></w:hyperlink></w:p>'
     )
     paragraph = first(body, links={"r1": "https://example.org/"})
-    assert [(run.text, run.link) for run in paragraph.runs] == [("a", "https://example.org/#x"), ("b", "#dich"), ("cd", None)]
+    assert [(run.text, run.link) for run in paragraph.runs] == [
+        ("a", "https://example.org/#x"),
+        ("b", "#dich"),
+        ("cd", None),
+    ]
 
 
 def test_hidden_words_are_in_the_model_but_not_in_the_text(first):

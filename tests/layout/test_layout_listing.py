@@ -15,11 +15,15 @@ from generator.units import Length, Twip
 BODY = (
     '<w:p><w:pPr><w:jc w:val="center"/><w:spacing w:before="120" w:line="360"/><w:ind w:firstLine="567"/></w:pPr>'
     '<w:r><w:rPr><w:b/><w:sz w:val="26"/></w:rPr><w:t>Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>'
-    '<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="3685"/><w:gridCol w:w="5669"/></w:tblGrid>'
-    '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="3685" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>trái</w:t></w:r></w:p>'
-    '</w:tc><w:tc><w:tcPr><w:tcW w:w="5669" w:type="dxa"/><w:tcBorders><w:top w:val="single" w:sz="6"/></w:tcBorders></w:tcPr>'
-    '<w:p><w:r><w:t>phải</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>'
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="850"/></w:sectPr>'
+    '<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="3685"/><w:gridCol w:w="5669"/>'
+    "</w:tblGrid>"
+    '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="3685" w:type="dxa"/></w:tcPr><w:p><w:r>'
+    "<w:t>trái</w:t></w:r></w:p>"
+    '</w:tc><w:tc><w:tcPr><w:tcW w:w="5669" w:type="dxa"/><w:tcBorders><w:top w:val="single" w:sz="6"/></w:tcBorders>'
+    "</w:tcPr>"
+    "<w:p><w:r><w:t>phải</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="850"/>'
+    "</w:sectPr>"
 )
 
 EXPECTED = """\
@@ -94,12 +98,16 @@ def test_everything_a_paragraph_can_say_is_listed(read):
         '<w:pBdr><w:top w:val="single" w:sz="4" w:space="1"/><w:bottom w:val="single" w:sz="4" w:space="1"/></w:pBdr>'
         '<w:shd w:val="clear" w:fill="DDDDDD"/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
         '<w:spacing w:after="60" w:line="340" w:lineRule="exact" w:beforeAutospacing="1"/><w:contextualSpacing/>'
-        '<w:outlineLvl w:val="1"/></w:pPr><w:hyperlink w:anchor="x"><w:r><w:rPr><w:u w:val="single"/><w:color w:val="0000ff"/>'
-        '<w:vertAlign w:val="superscript"/><w:spacing w:val="4"/><w:w w:val="90"/><w:position w:val="3"/><w:highlight w:val="red"/>'
+        '<w:outlineLvl w:val="1"/></w:pPr><w:hyperlink w:anchor="x"><w:r><w:rPr><w:u w:val="single"/>'
+        '<w:color w:val="0000ff"/>'
+        '<w:vertAlign w:val="superscript"/><w:spacing w:val="4"/><w:w w:val="90"/><w:position w:val="3"/>'
+        '<w:highlight w:val="red"/>'
         '<w:kern w:val="20"/><w:lang w:val="vi-VN"/><w:vanish/></w:rPr><w:t>1</w:t></w:r></w:hyperlink>'
         '<w:fldSimple w:instr="PAGE"/></w:p>'
     )
-    assert dump(read(body)).split("  than\n")[1] == """\
+    assert (
+        dump(read(body)).split("  than\n")[1]
+        == """\
     doan "Normal"
       truoc 14pt
       sau 3pt
@@ -115,9 +123,11 @@ def test_everything_a_paragraph_can_say_is_listed(read):
       vien tren+duoi single 0.5pt cach 1pt
       tab right 158.75mm dot
       nen DDDDDD
-      chu Times New Roman 10pt an gach_chan=single mau=0000FF to=red chi_so_tren nang=1.5pt gian=0.2pt co_ngang=90% kern=10pt vi-VN lien_ket="#x": "1"
+      chu Times New Roman 10pt an gach_chan=single mau=0000FF to=red chi_so_tren nang=1.5pt gian=0.2pt \
+co_ngang=90% kern=10pt vi-VN lien_ket="#x": "1"
       truong "PAGE" Times New Roman 10pt: ""
 """
+    )
 
 
 def test_labels_shapes_notes_and_headers_are_listed(read):
@@ -126,13 +136,16 @@ def test_labels_shapes_notes_and_headers_are_listed(read):
         '<w:suff w:val="space"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
     body = (
-        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:footnoteReference w:id="1"/></w:r>'
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r>'
+        '<w:footnoteReference w:id="1"/></w:r>'
         '<w:r><w:pict><v:line from="0,0" to="100pt,0" strokeweight="1pt"/></w:pict></w:r></w:p>'
         '<w:sectPr><w:headerReference w:type="default" r:id="h1"/><w:titlePg/></w:sectPr>'
     )
     note = '<w:footnote w:id="1"><w:p><w:r><w:t>ghi chú</w:t></w:r></w:p></w:footnote>'
     listing = dump(read(body, numbering=lists, footnotes=note, headers={"h1": "<w:p/>"}))
-    assert listing == """\
+    assert (
+        listing
+        == """\
 bo_cuc 1
 tuong_thich 12
 phan
@@ -156,6 +169,7 @@ chu_thich
   doan "Normal"
     chu Times New Roman 10pt: "ghi chú"
 """
+    )
 
 
 @given(st.integers(-31680, 31680), st.integers(-31680, 31680))
@@ -171,4 +185,9 @@ def test_quoted_texts_are_one_line_and_tell_texts_apart(one, other):
 
 
 def test_lengths_read_as_people_write_them():
-    assert [mm(Length(1_080_000)), pt(Length(177_800)), pt(Length(9_525)), mm(Twip(-1))] == ["30mm", "14pt", "0.75pt", "-0.02mm"]
+    assert [mm(Length(1_080_000)), pt(Length(177_800)), pt(Length(9_525)), mm(Twip(-1))] == [
+        "30mm",
+        "14pt",
+        "0.75pt",
+        "-0.02mm",
+    ]

@@ -13,7 +13,8 @@ from generator.units import Pt, Twip
 
 def level(index, text, form="decimal", more="", start=1):
     return (
-        f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}</w:lvl>'
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{text}"/>{more}</w:lvl>'
     )
 
 
@@ -100,7 +101,9 @@ def test_the_label_looks_like_the_mark_with_the_level_over_it(first):
     assert (label.format.bold, label.format.italic, label.format.size) == (True, True, Pt(15))
 
 
-@pytest.mark.parametrize(("xml", "suffix"), [("", "tab"), ('<w:suff w:val="space"/>', "space"), ('<w:suff w:val="nothing"/>', "nothing")])
+@pytest.mark.parametrize(
+    ("xml", "suffix"), [("", "tab"), ('<w:suff w:val="space"/>', "space"), ('<w:suff w:val="nothing"/>', "nothing")]
+)
 def test_suffix_and_level_are_told(first, xml, suffix):
     label = first(item(1), numbering=abstract(0, level(0, "%1", more=xml)) + num(1, 0)).label
     assert isinstance(label, Label)
@@ -112,7 +115,9 @@ INDENTED = abstract(0, level(0, "%1.", more=INDENT)) + num(1, 0)
 
 
 def style(xml, style_id="L"):
-    return f'<w:style w:type="paragraph" w:styleId="{style_id}"><w:name w:val="{style_id}"/><w:pPr>{xml}</w:pPr></w:style>'
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{style_id}"><w:name w:val="{style_id}"/><w:pPr>{xml}</w:pPr></w:style>'
+    )
 
 
 def test_a_list_applied_by_hand_wins_over_the_indents_of_the_style(first):
@@ -144,15 +149,21 @@ def test_number_zero_takes_the_list_and_its_indents_off(first):
 def test_a_level_linked_to_a_style_is_the_level_of_that_style(first):
     lists = abstract(0, level(0, "%1."), level(1, "Điều %2.", more='<w:pStyle w:val="L"/>')) + num(1, 0)
     styles = style('<w:numPr><w:numId w:val="1"/></w:numPr>')
-    assert first('<w:p><w:pPr><w:pStyle w:val="L"/></w:pPr></w:p>', numbering=lists, styles=styles).label.text == "Điều 1."
+    assert (
+        first('<w:p><w:pPr><w:pStyle w:val="L"/></w:pPr></w:p>', numbering=lists, styles=styles).label.text == "Điều 1."
+    )
 
 
 def test_a_numbering_style_leads_to_its_list(read):
     lists = (
-        abstract(0, more='<w:numStyleLink w:val="S"/>') + abstract(1, level(0, "§%1"), more='<w:styleLink w:val="S"/>')
-        + num(1, 0) + num(2, 1)
+        abstract(0, more='<w:numStyleLink w:val="S"/>')
+        + abstract(1, level(0, "§%1"), more='<w:styleLink w:val="S"/>')
+        + num(1, 0)
+        + num(2, 1)
     )
-    styles = '<w:style w:type="numbering" w:styleId="S"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    styles = (
+        '<w:style w:type="numbering" w:styleId="S"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    )
     assert labels(read(item(1) + item(2), numbering=lists, styles=styles)) == ["§1", "§2"]
 
 

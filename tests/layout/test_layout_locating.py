@@ -8,7 +8,8 @@ from generator.layout import Located, locate
 from generator.profiles.model import Component, Profile
 
 COMPONENTS = {
-    "quoc_hieu": ("VB Quốc hiệu", "paragraph"), "tieu_ngu": ("VB Tiêu ngữ", "paragraph"), "noi_dung": ("VB Nội dung", "paragraph"),
+    "quoc_hieu": ("VB Quốc hiệu", "paragraph"), "tieu_ngu": ("VB Tiêu ngữ", "paragraph"),
+    "noi_dung": ("VB Nội dung", "paragraph"),
     "so_trang": ("VB Số trang", "paragraph"), "do_khan": ("VB Độ khẩn", "character"), "khong_kieu": (None, "paragraph"),
 }  # fmt: skip
 

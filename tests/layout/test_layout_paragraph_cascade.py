@@ -63,7 +63,9 @@ def test_indents_in_characters_override_lengths_and_count_by_the_size_of_the_mar
 
 def test_zero_characters_mean_use_the_length(first):
     styles = NORMAL.format('<w:pPr><w:ind w:firstLineChars="200"/></w:pPr>')
-    assert first(paragraph('<w:ind w:firstLine="567" w:firstLineChars="0"/>'), styles=styles).format.first_line == Twip(567)
+    assert first(paragraph('<w:ind w:firstLine="567" w:firstLineChars="0"/>'), styles=styles).format.first_line == Twip(
+        567
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,8 +145,8 @@ def test_outline_levels(first, value, level):
 
 @pytest.mark.parametrize(
     ("attributes", "shading"),
-    [('w:val="clear" w:fill="d9d9d9"', "D9D9D9"), ('w:val="clear" w:fill="auto"', None), ('w:val="nil" w:fill="FF0000"', None),
-     ('w:val="solid" w:color="00ff00" w:fill="auto"', "00FF00")],
+    [('w:val="clear" w:fill="d9d9d9"', "D9D9D9"), ('w:val="clear" w:fill="auto"', None),
+     ('w:val="nil" w:fill="FF0000"', None), ('w:val="solid" w:color="00ff00" w:fill="auto"', "00FF00")],
 )  # fmt: skip
 def test_shading(first, attributes, shading):
     assert first(paragraph(f"<w:shd {attributes}/>")).format.shading == shading
@@ -161,7 +163,10 @@ def test_right_to_left_paragraphs_mirror_sides(first):
 
 
 def test_document_defaults_of_paragraphs_hold(first):
-    styles = '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    styles = (
+        '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259"/></w:pPr></w:pPrDefault>'
+        "</w:docDefaults>"
+    )
     form = first("<w:p/>", styles=styles + NORMAL.format("")).format
     assert (form.after, form.line) == (Pt(8), LineSpacing("auto", 259 / 240))
     assert form.origins["after"] == Origin(Source.DEFAULTS)
@@ -176,8 +181,10 @@ def test_a_style_that_is_missing_or_of_another_type_means_the_default_one(first,
 
 def test_styles_based_on_each_other_in_a_ring_end_somewhere(first):
     styles = (
-        '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:pPr><w:jc w:val="right"/><w:keepNext/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/><w:pPr><w:jc w:val="center"/></w:pPr>'
+        "</w:style>"
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:pPr><w:jc w:val="right"/><w:keepNext/>'
+        "</w:pPr></w:style>"
     )
     form = first(paragraph('<w:pStyle w:val="A"/>'), styles=styles).format
     assert (form.align, form.keep_next) == ("center", True)

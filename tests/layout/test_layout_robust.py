@@ -14,15 +14,31 @@ from generator.layout import read as read_source
 from generator.ooxml.package import Package
 
 TAGS = (
-    "p pPr pStyle r rPr rStyle t tab br sym tbl tblPr tblStyle tblGrid gridCol tr trPr tc tcPr gridSpan vMerge hMerge tcW "
-    "tblW tblInd jc ind spacing numPr numId ilvl sz b i vanish rFonts lang fldChar instrText fldSimple hyperlink sdt "
-    "sdtContent ins del sectPr pgSz pgMar cols headerReference footnoteReference pict drawing pBdr top tabs trHeight "
-    "tblLook cnfStyle shd framePr gridBefore tcMar left tblCellMar tblBorders"
-).split()
-ATTRIBUTES = ("val", "type", "w", "h", "w:left", "pos", "sz", "id", "fldCharType", "instr", "line", "firstLineChars", "char")
+    "p", "pPr", "pStyle", "r", "rPr", "rStyle", "t", "tab", "br", "sym", "tbl", "tblPr", "tblStyle", "tblGrid",
+    "gridCol", "tr", "trPr", "tc", "tcPr", "gridSpan", "vMerge", "hMerge", "tcW", "tblW", "tblInd", "jc", "ind",
+    "spacing", "numPr", "numId", "ilvl", "sz", "b", "i", "vanish", "rFonts", "lang", "fldChar", "instrText",
+    "fldSimple", "hyperlink", "sdt", "sdtContent", "ins", "del", "sectPr", "pgSz", "pgMar", "cols",
+    "headerReference", "footnoteReference", "pict", "drawing", "pBdr", "top", "tabs", "trHeight", "tblLook",
+    "cnfStyle", "shd", "framePr", "gridBefore", "tcMar", "left", "tblCellMar", "tblBorders",
+)  # fmt: skip
+ATTRIBUTES = (
+    "val",
+    "type",
+    "w",
+    "h",
+    "w:left",
+    "pos",
+    "sz",
+    "id",
+    "fldCharType",
+    "instr",
+    "line",
+    "firstLineChars",
+    "char",
+)
 VALUES = st.sampled_from(
-    ["", "0", "1", "-1", "x", "begin", "separate", "end", "99999999999999999999", "-99999", "1e9", "٣", "restart", "pct",
-     "dxa", "P", "T", "50%", "\u00a0", "1.5", "PAGE", "nil", "single"]
+    ["", "0", "1", "-1", "x", "begin", "separate", "end", "99999999999999999999", "-99999", "1e9", "٣", "restart",
+     "pct", "dxa", "P", "T", "50%", "\u00a0", "1.5", "PAGE", "nil", "single"]
 )  # fmt: skip
 
 
@@ -38,12 +54,18 @@ def element(children):
     )  # fmt: skip
 
 
-xml = st.recursive(st.sampled_from(["<w:p/>", "<w:r><w:t>chữ ộ</w:t></w:r>", "<w:br/>", "<!-- x -->", "<?x y?>"]), element, max_leaves=20)
+xml = st.recursive(
+    st.sampled_from(["<w:p/>", "<w:r><w:t>chữ ộ</w:t></w:r>", "<w:br/>", "<!-- x -->", "<?x y?>"]),
+    element,
+    max_leaves=20,
+)
 STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="P">{0}</w:style><w:style w:type="table" w:styleId="T">{0}'
     '<w:tblStylePr w:type="firstRow">{0}</w:tblStylePr></w:style>'
 )
-NUMBERING = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">{0}</w:lvl></w:abstractNum><w:num w:numId="1">{0}</w:num>'
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">{0}</w:lvl></w:abstractNum><w:num w:numId="1">{0}</w:num>'
+)
 
 
 @given(st.lists(xml, max_size=4).map("".join), xml)

@@ -103,7 +103,9 @@ def test_each_property_becomes_its_value(first, xml, name, value):
     assert getattr(run.format, name) == value
 
 
-@pytest.mark.parametrize("xml", ['<w:sz w:val="0"/>', '<w:sz w:val="-4"/>', '<w:sz w:val="99999999999"/>', '<w:sz w:val="to"/>', "<w:sz/>"])
+@pytest.mark.parametrize(
+    "xml", ['<w:sz w:val="0"/>', '<w:sz w:val="-4"/>', '<w:sz w:val="99999999999"/>', '<w:sz w:val="to"/>', "<w:sz/>"]
+)
 def test_a_size_that_makes_no_sense_counts_as_not_stated(first, xml):
     run = run_of(first(f"<w:p><w:r><w:rPr>{xml}</w:rPr><w:t>chữ</w:t></w:r></w:p>"))
     assert run.format.size == Pt(10)
@@ -121,7 +123,8 @@ def test_complex_script_runs_use_their_own_size_weight_and_face(first):
 
 def test_runs_of_one_look_are_one_run_however_the_file_cuts_them(first):
     body = (
-        '<w:p><w:r w:rsidR="1"><w:t>Độc </w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b w:val="0"/></w:rPr>'
+        '<w:p><w:r w:rsidR="1"><w:t>Độc </w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b w:val="0"/>'
+        "</w:rPr>"
         '<w:t>lập</w:t></w:r><w:bookmarkStart w:id="0" w:name="x"/><w:r><w:rPr><w:b/></w:rPr><w:t>!</w:t></w:r></w:p>'
     )
     assert [(run.text, run.format.bold) for run in first(body).runs] == [("Độc lập", False), ("!", True)]

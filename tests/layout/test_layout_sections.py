@@ -8,7 +8,10 @@ from generator.errors import Unreadable
 from generator.layout import read as read_source
 from generator.units import Pt, Twip
 
-PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="850" w:header="567" w:footer="454" w:gutter="57"/>'
+PAGE = (
+    '<w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="850" w:header="567" w:footer="454" w:gutter="57"/>'
+)
 
 
 def section(inner):
@@ -40,8 +43,10 @@ def test_what_the_file_leaves_open_is_open(read):
         ('<w:cols w:equalWidth="0"><w:col w:w="1"/><w:col w:w="2"/><w:col w:w="3"/></w:cols>', "columns", 3),
         ('<w:pgNumType w:fmt="lowerRoman" w:start="5"/>', "number_format", "lowerRoman"),
         ('<w:pgNumType w:start="0"/>', "number_start", 0), ("<w:titlePg/>", "has_title_page", True),
-        ('<w:titlePg w:val="0"/>', "has_title_page", False), ('<w:docGrid w:type="lines" w:linePitch="360"/>', "line_grid", Pt(18)),
-        ('<w:docGrid w:linePitch="360"/>', "line_grid", None), ('<w:vAlign w:val="center"/>', "vertical_align", "center"),
+        ('<w:titlePg w:val="0"/>', "has_title_page", False),
+        ('<w:docGrid w:type="lines" w:linePitch="360"/>', "line_grid", Pt(18)),
+        ('<w:docGrid w:linePitch="360"/>', "line_grid", None),
+        ('<w:vAlign w:val="center"/>', "vertical_align", "center"),
     ],
 )  # fmt: skip
 def test_other_properties_of_a_section(read, xml, name, value):
@@ -49,7 +54,12 @@ def test_other_properties_of_a_section(read, xml, name, value):
 
 
 def test_the_body_is_cut_at_section_breaks_and_counts_through(read):
-    body = words("một") + words("hai", section('<w:type w:val="oddPage"/>')) + words("ba") + section('<w:type w:val="continuous"/>')
+    body = (
+        words("một")
+        + words("hai", section('<w:type w:val="oddPage"/>'))
+        + words("ba")
+        + section('<w:type w:val="continuous"/>')
+    )
     document = read(body)
     assert [[block.text for block in one.blocks] for one in document.sections] == [["một", "hai"], ["ba"]]
     assert [one.start for one in document.sections] == ["oddPage", "continuous"]
@@ -116,7 +126,8 @@ def test_core_and_custom_properties(package):
     made = package(words("a"))
     made.put("docProps/core.xml", (
         b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        b'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>C\xc3\xb4ng v\xc4\x83n</dc:title><dc:creator/></cp:coreProperties>'
+        b'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>C\xc3\xb4ng v\xc4\x83n</dc:title><dc:creator/>'
+        b'</cp:coreProperties>'
     ))  # fmt: skip
     made.put("docProps/custom.xml", (
         b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
@@ -128,8 +139,8 @@ def test_core_and_custom_properties(package):
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f'<Relationship Id="a" Type="{office}officeDocument" Target="word/document.xml"/>'
         f'<Relationship Id="b" Type="{office}custom-properties" Target="docProps/custom.xml"/>'
-        '<Relationship Id="c" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" '
-        'Target="docProps/core.xml"/></Relationships>'
+        '<Relationship Id="c" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/'
+        'core-properties" Target="docProps/core.xml"/></Relationships>'
     ).encode())  # fmt: skip
     document = read_source(made)
     assert document.properties == {"title": "Công văn"}
@@ -146,7 +157,10 @@ def test_content_outside_the_file_is_noted_links_are_not(package):
 
 def test_a_file_of_another_kind_is_refused_with_a_sentence(package):
     made = package("")
-    made.put("word/document.xml", b'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>')
+    made.put(
+        "word/document.xml",
+        b'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>',
+    )
     with pytest.raises(Unreadable, match="lưu lại"):
         read_source(made)
 
@@ -156,5 +170,3 @@ def test_bytes_and_packages_and_paths_are_read_alike(package, tmp_path):
     path = tmp_path / "a.docx"
     path.write_bytes(made.write())
     assert read_source(path) == read_source(made.write()) == read_source(made)
-
-

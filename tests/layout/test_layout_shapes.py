@@ -8,7 +8,7 @@ from generator.layout.model import paragraphs
 from generator.units import Length, Mm, Pt
 
 LINE = '<a:ln w="12700"><a:prstDash val="dash"/></a:ln>'
-BOX = '<wps:txbx><w:txbxContent><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:txbxContent></wps:txbx>'
+BOX = "<wps:txbx><w:txbxContent><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:txbxContent></wps:txbx>"
 
 
 def shape(preset, stroke="", more="", transform=""):
@@ -36,7 +36,8 @@ def one(paragraph):
     [
         ("line", 1_800_000, 0, "line"), ("straightConnector1", 1_800_000, 180_000, "line"),
         ("line", 1_800_000, 190_000, "other"), ("line", 0, 500_000, "other"),
-        ("rect", 1_800_000, 9_525, "line"), ("rect", 1_800_000, 100_000, "other"), ("ellipse", 900_000, 900_000, "other"),
+        ("rect", 1_800_000, 9_525, "line"), ("rect", 1_800_000, 100_000, "other"),
+        ("ellipse", 900_000, 900_000, "other"),
     ],
 )  # fmt: skip
 def test_what_counts_as_a_line(first, preset, cx, cy, kind):
@@ -62,21 +63,33 @@ def test_an_aligned_shape_has_no_offset(first):
 @pytest.mark.parametrize(
     ("stroke", "more", "dash", "weight"),
     [
-        ("<a:ln/>", "", "solid", Pt(0.75)), ('<a:ln w="1"><a:noFill/></a:ln>', "", "none", None), ("", "", "none", None),
+        ("<a:ln/>", "", "solid", Pt(0.75)),
+        ('<a:ln w="1"><a:noFill/></a:ln>', "", "none", None), ("", "", "none", None),
         ("", '<wps:style><a:lnRef idx="2"/></wps:style>', "solid", Length(12_700)),
         ("", '<wps:style><a:lnRef idx="9"/></wps:style>', "solid", Pt(0.75)),
     ],
 )  # fmt: skip
 def test_strokes_come_from_the_shape_or_from_the_theme(first, stroke, more, dash, weight):
-    theme = '<a:themeElements><a:fmtScheme><a:lnStyleLst><a:ln w="6350"/><a:ln w="12700"/></a:lnStyleLst></a:fmtScheme></a:themeElements>'
+    theme = (
+        '<a:themeElements><a:fmtScheme><a:lnStyleLst><a:ln w="6350"/><a:ln w="12700"/></a:lnStyleLst></a:fmtScheme>'
+        "</a:themeElements>"
+    )
     line = one(first(anchored(shape("line", stroke, more), 1_800_000, 0), theme=theme))
     assert (line.dash, line.weight) == (dash, weight)
 
 
 def test_a_text_box_holds_its_words_once_and_says_where_they_are(read):
-    drawing = anchored(shape("rect", LINE, BOX), 900_000, 360_000).removeprefix("<w:p><w:r>").removesuffix("</w:r></w:p>")
-    fallback = "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>"
-    both = f'<mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>'
+    drawing = (
+        anchored(shape("rect", LINE, BOX), 900_000, 360_000).removeprefix("<w:p><w:r>").removesuffix("</w:r></w:p>")
+    )
+    fallback = (
+        "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:txbxContent></v:textbox>"
+        "</v:shape></w:pict>"
+    )
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback>'
+        "</mc:AlternateContent>"
+    )
     document = read(f"<w:p><w:r>{both}</w:r></w:p>")
     box = one(next(document.blocks))
     assert (box.kind, box.blocks[0].text) == ("box", "MẬT")
@@ -88,8 +101,13 @@ def test_members_of_a_group_lie_where_the_group_puts_them(first):
     def transform(x, y, cx, cy):
         return f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
 
-    frame = '<wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="3600000" cy="1800000"/><a:chOff x="100" y="100"/><a:chExt cx="1000" cy="1000"/></a:xfrm></wpg:grpSpPr>'
-    group = f"<wpg:wgp>{frame}{shape('line', LINE, '', transform(600, 100, 500, 0))}{shape('rect', LINE, BOX, transform(100, 600, 1000, 500))}</wpg:wgp>"
+    frame = (
+        '<wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="3600000" cy="1800000"/><a:chOff x="100" y="100"/>'
+        '<a:chExt cx="1000" cy="1000"/></a:xfrm></wpg:grpSpPr>'
+    )
+    line = shape("line", LINE, "", transform(600, 100, 500, 0))
+    box = shape("rect", LINE, BOX, transform(100, 600, 1000, 500))
+    group = f"<wpg:wgp>{frame}{line}{box}</wpg:wgp>"
     position = '<wp:positionH relativeFrom="page"><wp:posOffset>360000</wp:posOffset></wp:positionH>'
     shapes = first(anchored(group, 3_600_000, 1_800_000, position)).shapes
     # 1 000 units are 100 mm across and 50 mm down; units count from 100, the group lies 10 mm in
@@ -109,11 +127,15 @@ def test_pictures_name_their_part(first):
 def test_a_drawing_of_a_kind_not_known_is_told_not_lost(first):
     chart = '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'
     assert one(first(anchored(chart, 360_000, 360_000))).kind == "other"
-    assert one(first('<w:p><w:r><w:drawing><wp:inline><wp:extent cx="36000" cy="x"/></wp:inline></w:drawing></w:r></w:p>')).width == Mm(1)
+    assert one(
+        first('<w:p><w:r><w:drawing><wp:inline><wp:extent cx="36000" cy="x"/></wp:inline></w:drawing></w:r></w:p>')
+    ).width == Mm(1)
 
 
 def test_a_vml_line_has_two_ends(first):
-    line = one(first(vml('<v:line style="position:absolute" from="145.35pt,2.2pt" to="36pt,2.2pt" strokeweight="1pt"/>')))
+    line = one(
+        first(vml('<v:line style="position:absolute" from="145.35pt,2.2pt" to="36pt,2.2pt" strokeweight="1pt"/>'))
+    )
     # 145.35 - 36 = 109.35 pt long, beginning at the lesser x
     assert (line.kind, line.x, line.y, line.width, line.height) == ("line", Pt(36), Pt(2.2), Pt(109.35), 0)
     assert (line.relative_to, line.is_inline, line.weight) == (("column", "paragraph"), False, Pt(1))
@@ -136,7 +158,8 @@ def test_what_vml_shapes_are(first, xml, kind):
 
 def test_a_vml_box_in_a_group_is_measured_in_the_units_of_the_group(first):
     xml = (
-        '<v:group style="width:200pt;height:100pt" coordsize="2000,1000"><v:rect style="left:500;top:0;width:1000;height:500">'
+        '<v:group style="width:200pt;height:100pt" coordsize="2000,1000">'
+        '<v:rect style="left:500;top:0;width:1000;height:500">'
         "<v:textbox><w:txbxContent><w:p><w:r><w:t>KHẨN</w:t></w:r></w:p></w:txbxContent></v:textbox></v:rect></v:group>"
     )
     box = one(first(vml(xml)))
@@ -145,9 +168,18 @@ def test_a_vml_box_in_a_group_is_measured_in_the_units_of_the_group(first):
 
 
 def test_positions_in_vml_use_the_words_of_drawingml(first):
-    style = "position:absolute;margin-left:10pt;margin-top:5pt;width:90pt;height:0;mso-position-horizontal:center;mso-position-horizontal-relative:page"
+    style = (
+        "position:absolute;margin-left:10pt;margin-top:5pt;width:90pt;height:0;"
+        "mso-position-horizontal:center;mso-position-horizontal-relative:page"
+    )
     line = one(first(vml(f'<v:shape type="#_x0000_t32" style="{style}" stroked="f"/>')))
-    assert (line.x, line.y, line.align_x, line.relative_to, line.dash) == (Pt(10), Pt(5), "center", ("page", "paragraph"), "none")
+    assert (line.x, line.y, line.align_x, line.relative_to, line.dash) == (
+        Pt(10),
+        Pt(5),
+        "center",
+        ("page", "paragraph"),
+        "none",
+    )
 
 
 def test_embedded_objects_are_noted(read):

@@ -65,7 +65,8 @@ def test_a_derived_style_adds_to_each_part_of_its_base(read):
 def test_a_table_style_lies_between_defaults_and_paragraph_style(read):
     styles = (
         '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:i/></w:rPr></w:rPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:pPr><w:spacing w:after="60"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:pPr>'
+        '<w:spacing w:after="60"/></w:pPr></w:style>'
         + style('<w:pPr><w:spacing w:before="20" w:after="20"/></w:pPr><w:rPr><w:sz w:val="26"/></w:rPr>')
     )
     paragraph = next(read(table(1, 1, ""), styles=styles).blocks).rows[0].cells[0].blocks[0]
@@ -80,7 +81,9 @@ OVERRIDE = '<w:compat><w:compatSetting w:name="overrideTableStyleFontSizeAndJust
     ("size", "settings", "expected"),
     [("24", "", 13), ("24", OVERRIDE, 12), ("28", "", 14), ("20", "", 10)],
 )
-def test_twelve_points_of_the_default_style_yield_to_the_table_style_unless_the_setting_says_no(read, size, settings, expected):
+def test_twelve_points_of_the_default_style_yield_to_the_table_style_unless_the_setting_says_no(
+    read, size, settings, expected
+):
     styles = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/>'
         f'<w:pPr><w:jc w:val="left"/></w:pPr><w:rPr><w:sz w:val="{size}"/></w:rPr></w:style>'
@@ -94,8 +97,8 @@ def test_twelve_points_of_the_default_style_yield_to_the_table_style_unless_the_
 def test_a_style_derived_from_the_default_one_does_not_yield(read):
     styles = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="D"><w:name w:val="D"/><w:basedOn w:val="N"/><w:rPr><w:sz w:val="24"/></w:rPr></w:style>'
-        + style('<w:rPr><w:sz w:val="26"/></w:rPr>')
+        '<w:style w:type="paragraph" w:styleId="D"><w:name w:val="D"/><w:basedOn w:val="N"/><w:rPr><w:sz w:val="24"/>'
+        "</w:rPr></w:style>" + style('<w:rPr><w:sz w:val="26"/></w:rPr>')
     )
     body = table(1, 1, "").replace("<w:p>", '<w:p><w:pPr><w:pStyle w:val="D"/></w:pPr>')
     assert sizes(next(read(body, styles=styles).blocks)) == [[12]]
@@ -131,4 +134,7 @@ def test_bands_may_be_several_rows_high():
 def test_cells_take_shading_and_alignment_from_their_part(read):
     more = '<w:tcPr><w:shd w:val="clear" w:fill="EEEEEE"/><w:vAlign w:val="bottom"/></w:tcPr>'
     found = next(read(table(2, 1, '<w:tblLook w:firstRow="1"/>'), styles=style(part("firstRow", more=more))).blocks)
-    assert [(row.cells[0].shading, row.cells[0].vertical_align) for row in found.rows] == [("EEEEEE", "bottom"), (None, "top")]
+    assert [(row.cells[0].shading, row.cells[0].vertical_align) for row in found.rows] == [
+        ("EEEEEE", "bottom"),
+        (None, "top"),
+    ]

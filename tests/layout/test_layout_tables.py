@@ -43,7 +43,10 @@ def test_a_cell_is_as_wide_as_it_says_else_as_its_columns(one):
 
 
 def test_percentages_are_of_the_table_and_of_the_page(one):
-    page = '<w:sectPr><w:pgSz w:w="12000" w:h="16000"/><w:pgMar w:left="1000" w:right="1000" w:top="0" w:bottom="0"/></w:sectPr>'
+    page = (
+        '<w:sectPr><w:pgSz w:w="12000" w:h="16000"/><w:pgMar w:left="1000" w:right="1000" w:top="0" w:bottom="0"/>'
+        "</w:sectPr>"
+    )
     properties = '<w:tblW w:w="2500" w:type="pct"/>'
     found = one(table(row(cell(width(1000, "pct")), cell(width("80%", "pct"))), properties=properties) + page)
     # the room is 10 000 twips, the table half of it, the cells 20 % and 80 % of that
@@ -79,20 +82,28 @@ def test_vertical_merges_start_and_continue(one):
 
 def test_horizontal_merges_of_old_files_are_one_cell(one):
     found = one(
-        table(row(cell('<w:hMerge w:val="restart"/>' + width(1000)), cell('<w:hMerge w:val="continue"/>' + width(2000))))
+        table(
+            row(cell('<w:hMerge w:val="restart"/>' + width(1000)), cell('<w:hMerge w:val="continue"/>' + width(2000)))
+        )
     )
     assert [(c.span, c.width) for c in found.rows[0].cells] == [(2, Twip(3000))]
 
 
 def margins(tag, **edges):
-    return f"<w:{tag}>" + "".join(f'<w:{edge} w:w="{value}" w:type="dxa"/>' for edge, value in edges.items()) + f"</w:{tag}>"
+    return (
+        f"<w:{tag}>"
+        + "".join(f'<w:{edge} w:w="{value}" w:type="dxa"/>' for edge, value in edges.items())
+        + f"</w:{tag}>"
+    )
 
 
 TABLE_STYLE = '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/>{}</w:style>'
 
 
 def test_cell_margins_come_from_cell_over_row_over_table_over_style_over_built_in(one):
-    styles = TABLE_STYLE.format("<w:tblPr>" + margins("tblCellMar", top=10, left=10, bottom=10, right=10) + "</w:tblPr>")
+    styles = TABLE_STYLE.format(
+        "<w:tblPr>" + margins("tblCellMar", top=10, left=10, bottom=10, right=10) + "</w:tblPr>"
+    )
     inside = f"<w:tblPrEx>{margins('tblCellMar', left=30)}</w:tblPrEx>"
     xml = table(
         f"<w:tr>{inside}{cell(margins('tcMar', start=40))}{cell()}</w:tr>",
@@ -155,14 +166,28 @@ def test_header_rows_count_only_at_the_top(one):
 
 
 def test_alignment_shading_and_direction_of_a_cell(one):
-    found = one(
-        table(row(cell('<w:vAlign w:val="center"/><w:shd w:val="clear" w:fill="dddddd"/><w:textDirection w:val="btLr"/>')))
-    ).rows[0].cells[0]
+    found = (
+        one(
+            table(
+                row(
+                    cell(
+                        '<w:vAlign w:val="center"/><w:shd w:val="clear" w:fill="dddddd"/>'
+                        '<w:textDirection w:val="btLr"/>'
+                    )
+                )
+            )
+        )
+        .rows[0]
+        .cells[0]
+    )
     assert (found.vertical_align, found.shading, found.text_direction) == ("center", "DDDDDD", "btLr")
 
 
 def test_rows_and_cells_inside_controls_are_found_and_deleted_rows_left_out(one):
-    wrapped = f"<w:sdt><w:sdtContent>{row('<w:sdt><w:sdtContent>' + cell() + '</w:sdtContent></w:sdt>')}</w:sdtContent></w:sdt>"
+    wrapped = (
+        f"<w:sdt><w:sdtContent>{row('<w:sdt><w:sdtContent>' + cell() + '</w:sdtContent></w:sdt>')}</w:sdtContent>"
+        "</w:sdt>"
+    )
     found = one(table(wrapped, row(cell(), properties='<w:del w:id="1"/>')))
     assert len(found.rows) == 1
     assert len(found.rows[0].cells) == 1
@@ -192,5 +217,3 @@ def test_impossible_spans_do_no_harm(one, span):
 
 def test_a_table_without_rows_is_a_table_without_rows(one):
     assert one("<w:tbl/>").rows == ()
-
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +45,10 @@ def test_a_name_at_a_higher_level_replaces_the_theme_below(first):
         '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/></w:rPr>'
         "</w:rPrDefault></w:docDefaults>"
     )
-    assert first(run('w:ascii="Arial Narrow" w:hAnsi="Arial Narrow"'), styles=styles, theme=THEME).runs[0].format.font == "Arial Narrow"
+    assert (
+        first(run('w:ascii="Arial Narrow" w:hAnsi="Arial Narrow"'), styles=styles, theme=THEME).runs[0].format.font
+        == "Arial Narrow"
+    )
 
 
 def test_without_a_theme_part_the_name_beside_the_token_counts(first):
@@ -87,4 +92,4 @@ def test_slots_follow_the_ranges_of_the_standard(character, plain, hinted):
 def test_cutting_by_slot_loses_nothing_and_never_cuts_needlessly(text, hint):
     pieces = list(slots.split(text, east_asian_hint=hint))
     assert "".join(piece for _, piece in pieces) == text
-    assert all(one[0] != other[0] for one, other in zip(pieces, pieces[1:], strict=False))
+    assert all(one[0] != other[0] for one, other in pairwise(pieces))

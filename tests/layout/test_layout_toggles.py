@@ -58,7 +58,9 @@ def test_every_toggle_toggles(read, name, tag):
 
 
 def test_underline_is_no_toggle(read):
-    both = styles(None, None, None, None, "b").replace("<w:rPr></w:rPr></w:style>", '<w:rPr><w:u w:val="single"/></w:rPr></w:style>')
+    both = styles(None, None, None, None, "b").replace(
+        "<w:rPr></w:rPr></w:style>", '<w:rPr><w:u w:val="single"/></w:rPr></w:style>'
+    )
     table = next(read(table_with(""), styles=both).blocks)
     assert table.rows[0].cells[0].blocks[0].runs[0].format.underline == "single"
 
@@ -66,8 +68,10 @@ def test_underline_is_no_toggle(read):
 def test_a_chain_of_bold_styles_is_bold(first):
     chain = (
         '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:rPr><w:b/></w:rPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="A"/><w:rPr><w:b/></w:rPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="C"/><w:basedOn w:val="B"/><w:rPr><w:b w:val="off"/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="A"/><w:rPr><w:b/></w:rPr>'
+        "</w:style>"
+        '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="C"/><w:basedOn w:val="B"/><w:rPr><w:b w:val="off"/>'
+        "</w:rPr></w:style>"
     )
     for style_id, expected in (("A", True), ("B", True), ("C", False)):
         body = f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr><w:r><w:t>chữ</w:t></w:r></w:p>'
