@@ -20,7 +20,7 @@ from generator.layout.model import Document, paragraphs
 from generator.ooxml.package import Package
 from generator.ooxml.properties import Properties
 from generator.profiles.model import Profile
-from generator.resources.files import write_whole
+from generator.resources.files import write_all
 
 
 def check_bundle(
@@ -103,9 +103,8 @@ def render(
         from generator.api.pages import draw
 
         printed = draw(document, pdf_a=pdf_a)
-    write_whole(target, raw, overwrite=overwrite)
-    if printed:
-        write_whole(target.with_suffix(".pdf"), printed[0], overwrite=overwrite)
+    files = {target: raw, **({target.with_suffix(".pdf"): printed[0]} if printed else {})}
+    write_all(files, overwrite=overwrite)
     return Rendered(
         docx=target,
         pdf=target.with_suffix(".pdf") if printed else None,

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from generator import resources
 from generator.errors import Defect, Missing
 from generator.fonts import faces
+from generator.resources.files import reason
 
 if TYPE_CHECKING:
     import typst
@@ -92,7 +93,7 @@ def _font_folder() -> Path:
                 shutil.copyfile(path, part)
                 part.replace(target)
     except OSError as error:
-        raise Missing(f"Không ghi được phông chữ vào thư mục tạm «{folder}»: {error.strerror}.") from error
+        raise Missing(f"Không ghi được phông chữ vào thư mục tạm «{folder}»: {reason(error)}.") from error
     return folder
 
 

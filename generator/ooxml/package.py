@@ -24,6 +24,7 @@ from lxml import etree
 from generator.errors import Unreadable
 from generator.ooxml import xml
 from generator.ooxml.names import NAMESPACES
+from generator.resources.files import reason
 
 MAX_FILE = 64 * 1024 * 1024
 MAX_UNPACKED = 256 * 1024 * 1024
@@ -154,7 +155,7 @@ def _bytes_of(source: Path | bytes) -> bytes:
             size = source.stat().st_size
             raw = source.read_bytes() if size <= MAX_FILE else b""
         except OSError as error:
-            raise Unreadable(f"Không mở được tệp «{source}»: {error.strerror or error}.") from error
+            raise Unreadable(f"Không mở được tệp «{source}»: {reason(error)}.") from error
         if size > MAX_FILE:
             limit = MAX_FILE // 1024 // 1024
             raise Unreadable(f"Tệp «{source.name}» quá lớn ({size // 1024 // 1024} MB; tối đa {limit} MB).")

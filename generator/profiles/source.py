@@ -18,6 +18,7 @@ from typing import Any
 
 from generator import resources
 from generator.errors import Defect
+from generator.resources.files import reason
 
 FILES = (
     "profile", "page", "components", "other_components", "copies", "layout", "tolerances", "abbreviations",
@@ -34,7 +35,7 @@ def tables(folder: Path) -> Tables:
     try:
         raw = {name: path.read_bytes() for name in FILES if (path := folder / f"{name}.toml").is_file()}
     except OSError as error:
-        raise Defect(f"Không đọc được hồ sơ quy định trong thư mục «{folder.name}»: {error.strerror}.") from error
+        raise Defect(f"Không đọc được hồ sơ quy định trong thư mục «{folder.name}»: {reason(error)}.") from error
     kept = _cache_file(raw)
     found = _kept(kept)
     if found is None:

@@ -58,7 +58,7 @@ def cases() -> Iterator[Any]:
 
 
 @pytest.mark.xdist_group("growth")
-@pytest.mark.parametrize(("engine", "lines", "recipients"), cases())
+@pytest.mark.parametrize(("engine", "lines", "recipients"), list(cases()))
 def test_letter_of_any_length_prints_well(engine: str, lines: int, recipients: int) -> None:
     shown = printed(engine, lines, recipients)
     top, bottom, left, right = MARGINS

@@ -12,7 +12,8 @@ from typing import Any
 import pdfplumber
 
 MM = 25.4 / 72
-A4 = (210.0, 297.0)
+# Between the columns of the heading (95 mm) and of the closing block (98 mm), in mm from the left edge.
+BETWEEN = 96.5
 
 
 @dataclass(frozen=True)
@@ -66,33 +67,29 @@ def read(pdf: bytes) -> Printed:
     with pdfplumber.open(io.BytesIO(pdf)) as document:
         for number, page in enumerate(document.pages, start=1):
             words = page.extract_words(
-                x_tolerance=1.2, y_tolerance=2, keep_blank_chars=False, extra_attrs=["fontname", "size"]
+                x_tolerance=1.2, y_tolerance=2, extra_attrs=["fontname", "size"], return_chars=True
             )
-            lines += _lines(number, words, page)
+            for word in words:
+                # Where the letters stand, from the text matrix: boxes depend on what a PDF says of its fonts.
+                word["baseline"] = float(page.height) - word["chars"][0]["matrix"][5]
+            lines += _lines(number, words)
             strokes += _strokes(number, page)
         sizes = tuple((float(page.width) * MM, float(page.height) * MM) for page in document.pages)
     return Printed(len(sizes), sizes, tuple(lines), tuple(strokes))
 
 
-def _lines(number: int, words: list[dict[str, Any]], page: Any) -> list[Line]:
-    """Words grouped by baseline; words that stand more than 12 mm apart belong to other columns."""
-    middle = float(page.width) / 2
-    rows: list[list[dict[str, Any]]] = []
-    for word in sorted(words, key=lambda word: (round(_baseline(word), 1), word["x0"])):
-        row = next(
-            (
-                row
-                for row in reversed(rows[-6:])
-                if abs(_baseline(row[-1]) - _baseline(word)) < 1 and _same_column(row[-1], word, middle)
-            ),
-            None,
-        )
-        if row is None:
-            rows.append([word])
-        else:
-            row.append(word)
+def _lines(number: int, words: list[dict[str, Any]]) -> list[Line]:
+    """Words grouped by baseline; in the heading and in the closing block, each column by itself."""
+    columns = _columns(words)
+    rows: dict[tuple[bool, int], list[dict[str, Any]]] = {}
+    baselines: list[float] = []
+    for word in sorted(words, key=_baseline):
+        if not baselines or _baseline(word) - baselines[-1] > 1:
+            baselines.append(_baseline(word))
+        is_right = any(top <= _baseline(word) <= bottom for top, bottom in columns) and word["x0"] * MM > BETWEEN
+        rows.setdefault((is_right, len(baselines)), []).append(word)
     found = []
-    for row in rows:
+    for row in rows.values():
         row.sort(key=lambda word: word["x0"])
         found.append(
             Line(
@@ -108,17 +105,21 @@ def _lines(number: int, words: list[dict[str, Any]], page: Any) -> list[Line]:
     return sorted(found, key=lambda line: (line.baseline, line.left))
 
 
+def _columns(words: list[dict[str, Any]]) -> list[tuple[float, float]]:
+    """The stretches of a page, from baseline to baseline, that hold two columns: heading and closing block."""
+    found = []
+    if any(word["text"] == "CỘNG" for word in words):
+        below = [_baseline(word) for word in words if word["text"] == "Kính"]
+        found.append((0.0, min(below, default=0.0) - 1))
+    labels = [_baseline(word) for word in words if word["text"] == "Nơi" and "BoldItalic" in word["fontname"]]
+    if labels:
+        # The first title stands a little above the label where its letters are larger.
+        found.append((labels[0] - 3, float("inf")))
+    return found
+
+
 def _baseline(word: dict[str, Any]) -> float:
-    # pdfplumber's bottom is the font's descent below the baseline: 0.216 em for Liberation Serif.
-    return float(word["bottom"]) - 0.216 * float(word["size"])
-
-
-def _same_column(left: dict[str, Any], right: dict[str, Any], middle: float) -> bool:
-    gap = float(right["x0"]) - float(left["x1"])
-    if gap > 12 / MM:
-        return False
-    # The two halves of the heading and of the closing block may stand closer than that.
-    return not (left["x1"] < middle < right["x0"] and gap > 4 / MM)
+    return float(word["baseline"])
 
 
 def _strokes(number: int, page: Any) -> list[Stroke]:
