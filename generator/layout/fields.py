@@ -75,16 +75,16 @@ class Fields:
 
     @property
     def instruction(self) -> str | None:
-        """The instruction that made what comes now, None for plain text."""
+        """The instruction that made what comes now (when nothing hides it), None for plain text."""
         for one in reversed(self.open):
-            if one.in_result and one.name and one.name != "HYPERLINK":
+            if one.name and one.name != "HYPERLINK":
                 return " ".join(one.instruction.split())
         return None
 
     @property
     def link(self) -> str | None:
         for one in reversed(self.open):
-            if one.in_result and (link := one.link):
+            if link := one.link:
                 return link
         return None
 

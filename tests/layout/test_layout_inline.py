@@ -99,6 +99,14 @@ def test_paragraphs_inside_wrappers_are_read_once(read, wrapper):
     assert [block.text for block in blocks] == ["chữ"]
 
 
+def test_a_choice_is_taken_only_when_all_it_requires_is_understood(first):
+    both = (
+        '<mc:AlternateContent><mc:Choice Requires="wps xx"><w:r><w:t>một</w:t></w:r></mc:Choice>'
+        "<mc:Fallback><w:r><w:t>hai</w:t></w:r></mc:Fallback></mc:AlternateContent>"
+    )
+    assert first(f"<w:p>{both}</w:p>").text == "hai"
+
+
 def test_inserted_text_is_kept_and_marked_deleted_text_is_not(read):
     body = (
         "<w:p><w:r><w:t>một </w:t></w:r><w:ins w:id='1'><w:r><w:t>hai </w:t></w:r></w:ins>"

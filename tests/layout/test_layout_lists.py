@@ -134,6 +134,13 @@ def test_a_style_that_names_a_list_keeps_its_own_indents(first):
     assert (paragraph.format.left, paragraph.format.first_line) == (Twip(100), Twip(-360))
 
 
+def test_a_paragraph_may_change_only_the_level_of_the_list_of_its_style(first):
+    lists = abstract(0, level(0, "%1.", more='<w:pStyle w:val="L"/>'), level(1, "(%2)", "lowerLetter")) + num(1, 0)
+    styles = style('<w:numPr><w:numId w:val="1"/></w:numPr>')
+    body = '<w:p><w:pPr><w:pStyle w:val="L"/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:p>'
+    assert first(body, numbering=lists, styles=styles).label.text == "(a)"
+
+
 def test_direct_indents_win_over_the_list(first):
     assert first(item(1, more='<w:ind w:left="10"/>'), numbering=INDENTED).format.left == Twip(10)
 

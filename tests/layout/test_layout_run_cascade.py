@@ -82,6 +82,7 @@ def test_the_paragraph_mark_has_its_own_look_which_runs_do_not_inherit(first):
         ("<w:strike/>", "strike", True),
         ("<w:dstrike/>", "strike", True),
         ('<w:dstrike w:val="0"/>', "strike", False),
+        ('<w:strike/><w:dstrike w:val="0"/>', "strike", True),
         ('<w:color w:val="auto"/>', "color", "auto"),
         ('<w:highlight w:val="yellow"/>', "highlight", "yellow"),
         ("<w:caps/>", "caps", True),
