@@ -19,8 +19,9 @@ from generator.profiles.model import Profile
 from generator.units import Length
 from generator.viet import casing, dates
 
-# Room for a number that the register gives later; as wide as four digits, and never broken or stretched.
-BLANK_NUMBER = "\N{NO-BREAK SPACE}" * 8
+# Room for a number that the register gives later, as wide as four digits. Ordinary spaces, as in the model forms:
+# LibreOffice prints a no-break space a third wider than Word does.
+BLANK_NUMBER = " " * 8
 
 
 def build(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[str, object]:
@@ -87,10 +88,15 @@ def notation(data: Mapping[str, Any], recipe: Recipe) -> str:
 
 def _place_and_date(data: Mapping[str, Any], profile: Profile) -> str:
     """Place and date on one line; where that is too long for its column, the date goes under the place."""
-    place, day = data.get("dia_danh") or data["co_quan"]["dia_danh"], dates.spoken_date(data.get("ngay_ban_hanh"))
+    place, day = data.get("dia_danh") or data["co_quan"]["dia_danh"], _spaced(dates.spoken_date(data.get("ngay_ban_hanh")))
     face, size = duong_ke.look(profile.component("dia_danh_thoi_gian"))
     fits = advances.width(f"{place}, {day}", face, size) <= profile.length("header_right_width")
     return f"{place}, {day}" if fits else f"{place},\n{day}"
+
+
+def _spaced(text: str) -> str:
+    """A text whose blanks are ordinary spaces: its line is centred and short, nothing breaks or stretches it."""
+    return text.replace("\N{NO-BREAK SPACE}", " ").rstrip()
 
 
 def _addressees(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
