@@ -21,7 +21,7 @@ from generator.layout.tables import read_table
 from generator.ooxml.names import W
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Flow:
     """Blocks read one after the other, counted by kind for their places."""
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.layout.model import Document, Paragraph, paragraphs
-from generator.profiles.model import Profile
+
+if TYPE_CHECKING:
+    from generator.profiles.model import Profile
 
 
 class Located(NamedTuple):

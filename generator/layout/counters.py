@@ -14,7 +14,7 @@ from generator.layout.numerals import spell
 from generator.layout.symbols import shown
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Counters:
     """The state of all lists while one part is read from top to bottom."""
 

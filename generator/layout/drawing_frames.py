@@ -6,7 +6,7 @@ A stroke counts as a line when its height is at most a tenth of its length; a re
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -17,8 +17,7 @@ from generator.units import Length, Pt
 _THIN = Pt(3)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where things of one drawing lie: the offset of the local origin and EMU per local unit, in both directions."""
 
     x: float = 0.0
@@ -27,8 +26,7 @@ class Frame:
     scale_y: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The position of a whole drawing on the page."""
 
     is_inline: bool
@@ -106,8 +104,7 @@ def extent(
         return anchor, anchor.width, anchor.height
     off, ext = _pair(transform, "off"), _pair(transform, "ext")
     x, y = frame.x + off[0] * frame.scale_x, frame.y + off[1] * frame.scale_y
-    placed = replace(
-        anchor,
+    placed = anchor._replace(
         x=None if anchor.x is None else Length(round(anchor.x + x)),
         y=None if anchor.y is None else Length(round(anchor.y + y)),
     )

@@ -20,7 +20,7 @@ from generator.ooxml.names import W
 NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Field:
     """One open field. `shown` collects the result of a page number; `look` is that of its first character."""
 
@@ -57,7 +57,7 @@ class Field:
         return (target + "#" + anchor if anchor else target) or None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Fields:
     """The open fields, the innermost last."""
 

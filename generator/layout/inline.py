@@ -34,7 +34,7 @@ _CHARACTERS = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Inline:
     """Reads the content of one paragraph into `collector` and `shapes`."""
 

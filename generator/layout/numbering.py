@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
@@ -24,8 +24,7 @@ Suffix = Literal["tab", "space", "nothing"]
 _SUFFIXES: dict[str | None, Suffix] = {"space": "space", "nothing": "nothing"}
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list (17.9.6). `restart` None: after any higher level; 0: never; n: after level n or higher."""
 
     start: int
@@ -40,13 +39,12 @@ class Level:
     pattern: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(NamedTuple):
     """One w:num: the abstract definition it counts with, its levels, and the starts it restarts at by level."""
 
     abstract: int
     levels: Mapping[int, Level]
-    restarts: Mapping[int, int] = field(default_factory=dict)
+    restarts: Mapping[int, int]
 
 
 @dataclass(slots=True, eq=False)

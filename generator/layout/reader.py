@@ -43,7 +43,7 @@ def read(source: Path | bytes | Package) -> Document:
     return _Reader(package, body).read()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Reader:
     package: Package
     body: etree._Element

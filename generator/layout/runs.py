@@ -28,7 +28,7 @@ class Manner(NamedTuple):
 _PLAIN = Manner()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Collector:
     """The runs of one paragraph as they grow."""
 

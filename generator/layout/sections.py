@@ -24,7 +24,7 @@ _STARTS: dict[str, Start] = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class References:
     """The header and footer parts by kind ("default", "first", "even"), by relationship id, as inherited so far."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
@@ -26,8 +25,7 @@ _AUTO_SPACE = Pt(14)
 _DEFAULT_TAB = Twip(720)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """`compatibility` is 12 when the file names none: Word 2007 ([MS-DOCX] compatSetting).
 
     `table_style_yields` says that the default paragraph style goes above the table style also where it states 12 pt or

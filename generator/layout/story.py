@@ -29,7 +29,7 @@ _UNDERSTOOD = frozenset(
 ) | {"http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class NoteNumbers:
     """The notes met so far, in the order of their marks, by kind and id; shared by all stories of a document."""
 
@@ -42,7 +42,7 @@ class NoteNumbers:
         return [known for known in self.order if known[0] == kind].index((kind, note_id)) + 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Story:
     """`width` is the room for tables here; `line` the pitch of the page's grid; `own_note` the number of the note that
     this story is."""

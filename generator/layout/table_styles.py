@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.layout.declared_paragraphs import paragraph_properties
 from generator.layout.declared_runs import run_properties
@@ -64,8 +65,7 @@ class TableStyle:
         return self._texts[conditions]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The size of a table, for the parts that are counted from its end, and what is switched on in it."""
 
     rows: int

@@ -8,7 +8,7 @@ too, so that `minorHAnsi` is Arial in one file and Calibri in another with the s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -24,18 +24,17 @@ _SCRIPTS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """`faces` by token; `lines` are the three line widths a shape may name by index (20.1.4.1.21)."""
 
-    faces: Mapping[str, str] = field(default_factory=dict)
-    lines: tuple[Length, ...] = ()
+    faces: Mapping[str, str]
+    lines: tuple[Length, ...]
 
 
 def read_theme(root: etree._Element | None, languages: ThemeLanguages) -> Theme:
     """The theme of a document in its languages; an empty one when it has none."""
     if root is None:
-        return Theme()
+        return Theme({}, ())
     faces: dict[str, str] = {}
     for kind in ("major", "minor"):
         fonts = root.find(f"{A}themeElements/{A}fontScheme/{A}{kind}Font")

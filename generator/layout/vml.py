@@ -7,8 +7,7 @@ in its own units (coordsize). Words for what an offset counts from are turned in
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
@@ -25,8 +24,7 @@ _LINE_TYPES = frozenset({"#_x0000_t20", "#_x0000_t32"})
 _BUILT_IN_WEIGHT = Pt(0.75)
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """How many EMU one unit of a group's coordinates is, None outside groups, where CSS lengths stand."""
 
     x: float
