@@ -38,7 +38,7 @@ def _blank_object(node: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _blank(node: dict[str, Any], root: dict[str, Any]) -> Any:  # noqa: ANN401 - JSON
+def _blank(node: dict[str, Any], root: dict[str, Any]) -> Any:
     node, root = _resolved(node, root)
     if "const" in node:
         return node["const"]

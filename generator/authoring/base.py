@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.ooxml.build import root, w
+from generator.ooxml.build import package_child, package_root, root, w
 from generator.ooxml.names import NAMESPACES
 from generator.ooxml.xml import serialize
 from generator.units import Length
@@ -70,20 +70,19 @@ def parts(font: str, tab: Length) -> dict[str, bytes]:
 
 
 def _content_types() -> bytes:
-    types = etree.Element("Types", nsmap={None: NAMESPACES["ct"]})
-    etree.SubElement(
-        types, "Default", Extension="rels", ContentType="application/vnd.openxmlformats-package.relationships+xml"
-    )
-    etree.SubElement(types, "Default", Extension="xml", ContentType="application/xml")
+    types = package_root("ct", "Types")
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    package_child(types, "Default", Extension="rels", ContentType=relations)
+    package_child(types, "Default", Extension="xml", ContentType="application/xml")
     for name, (content_type, _) in _PARTS.items():
-        etree.SubElement(types, "Override", PartName="/" + name, ContentType=content_type)
+        package_child(types, "Override", PartName="/" + name, ContentType=content_type)
     return serialize(types)
 
 
 def _relationships(targets: dict[str, tuple[str, str]]) -> bytes:
-    relationships = etree.Element("Relationships", nsmap={None: NAMESPACES["rel"]})
+    relationships = package_root("rel", "Relationships")
     for key, (kind, target) in targets.items():
-        etree.SubElement(relationships, "Relationship", Id=key, Type=kind, Target=target)
+        package_child(relationships, "Relationship", Id=key, Type=kind, Target=target)
     return serialize(relationships)
 
 
@@ -166,6 +165,6 @@ def _theme(font: str) -> etree._Element:
 
 
 def _app() -> bytes:
-    properties = etree.Element("Properties", nsmap={None: NAMESPACES["ep"]})
-    etree.SubElement(properties, "Application").text = "vanban"
+    properties = package_root("ep", "Properties")
+    package_child(properties, "Application").text = "vanban"
     return serialize(properties)

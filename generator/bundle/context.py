@@ -88,7 +88,8 @@ def notation(data: Mapping[str, Any], recipe: Recipe) -> str:
 
 def _place_and_date(data: Mapping[str, Any], profile: Profile) -> str:
     """Place and date on one line; where that is too long for its column, the date goes under the place."""
-    place, day = data.get("dia_danh") or data["co_quan"]["dia_danh"], _spaced(dates.spoken_date(data.get("ngay_ban_hanh")))
+    place = data.get("dia_danh") or data["co_quan"]["dia_danh"]
+    day = _spaced(dates.spoken_date(data.get("ngay_ban_hanh")))
     face, size = duong_ke.look(profile.component("dia_danh_thoi_gian"))
     fits = advances.width(f"{place}, {day}", face, size) <= profile.length("header_right_width")
     return f"{place}, {day}" if fits else f"{place},\n{day}"

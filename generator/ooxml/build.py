@@ -35,3 +35,15 @@ def root(tag: str, *children: Child) -> etree._Element:
             element.append(child)
     etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])
     return element
+
+
+def package_root(prefix: str, tag: str, *others: str) -> etree._Element:
+    """The root of a part outside the main namespace, which it makes the default one, as Office writes it."""
+    names: dict[str | None, str] = {None: NAMESPACES[prefix], **{other: NAMESPACES[other] for other in others}}
+    return etree.Element(f"{{{NAMESPACES[prefix]}}}{tag}", nsmap=names)  # type: ignore[arg-type] # stubs know no default
+
+
+def package_child(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
+    """A child in the namespace of its parent."""
+    namespace = str(parent.tag).partition("}")[0] + "}"
+    return etree.SubElement(parent, namespace + tag, attributes)

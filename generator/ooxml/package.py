@@ -113,7 +113,7 @@ class Package:
         return ""
 
     def write(self, *, stored: bool = False) -> bytes:
-        """The file. `stored` leaves the members unpacked: version control then sees a changed word as a small change."""
+        """The file. `stored` leaves the members unpacked: version control then sees a small change as small."""
         first = [_CONTENT_TYPES, "_rels/.rels"]
         names = [name for name in first if name in self.parts] + sorted(set(self.parts) - set(first))
         out = io.BytesIO()

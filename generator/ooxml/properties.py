@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.ooxml.build import package_child, package_root
 from generator.ooxml.names import NAMESPACES
 
 NO_DATE = "1980-01-01"
@@ -53,9 +54,8 @@ def core_part(properties: Properties) -> etree._Element:
 
 def custom_part(values: Mapping[str, str]) -> etree._Element:
     """The root of `docProps/custom.xml`: one text property a name, in the order given; ids start at 2 as Word's do."""
-    properties, types = NAMESPACES["cust"], NAMESPACES["vt"]
-    root = etree.Element(f"{{{properties}}}Properties", nsmap={None: properties, "vt": types})
+    root = package_root("cust", "Properties", "vt")
     for number, (name, value) in enumerate(values.items(), start=2):
-        element = etree.SubElement(root, f"{{{properties}}}property", fmtid=_FORMAT_ID, pid=str(number), name=name)
-        etree.SubElement(element, f"{{{types}}}lpwstr").text = value
+        element = package_child(root, "property", fmtid=_FORMAT_ID, pid=str(number), name=name)
+        etree.SubElement(element, f"{{{NAMESPACES['vt']}}}lpwstr").text = value
     return root

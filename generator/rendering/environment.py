@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from jinja2 import DictLoader, StrictUndefined
 from jinja2.exceptions import SecurityError
@@ -39,9 +39,6 @@ def printable(value: object) -> object:
 class _Environment(ImmutableSandboxedEnvironment):
     """Jinja's sandbox without the operators that could be made to use time or memory."""
 
-    intercepted_binops: ClassVar[frozenset[str]] = frozenset(["+", "-", "*", "/", "//", "%", "**"])
-    intercepted_unops: ClassVar[frozenset[str]] = frozenset(["+", "-"])
-
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         raise SecurityError(f"operator {operator} is not available to templates")
 
@@ -61,6 +58,8 @@ def environment() -> ImmutableSandboxedEnvironment:
         finalize=printable,
         keep_trailing_newline=True,
     )
+    made.intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
+    made.intercepted_unops = frozenset(["+", "-"])
     made.globals.clear()
     made.filters.clear()
     made.tests = {name: test for name, test in made.tests.items() if name in ("defined", "none")}

@@ -17,6 +17,7 @@ from generator import layout
 from generator.api.pages import draw
 from generator.export import libreoffice
 
+
 @cache
 def both() -> dict[Path, tuple[pages.Printed, pages.Printed]]:
     made = {path: documents.made(documents.bundle(path)) for path in documents.sample_paths()}
