@@ -62,6 +62,7 @@ def _sheets(document: Document) -> Iterator[Sheet]:
     if not slabs:
         yield Sheet(frames[0], frames[0].section.page.number_start or 1, _kind(document, frames[0].section, 1, True))
         return
+    edges: dict[tuple[int, str], tuple[float, float]] = {}
     at, last, previous = 0, 0, -1
     while at < len(slabs):
         owner = owners[at]
@@ -72,7 +73,10 @@ def _sheets(document: Document) -> Iterator[Sheet]:
             yield Sheet(frame, last, "")
             last += 1
         sheet = Sheet(frame, last, _kind(document, section, last, begins))
-        top, bottom = _edges(document, sheet)
+        key = (owner, sheet.kind)
+        if key not in edges:
+            edges[key] = _edges(document, sheet)
+        top, bottom = edges[key]
         keeps_gap = at == 0 or slabs[at].starts_page
         placed, following = page(slabs, at, frame.height - top - bottom, keeps_gap=keeps_gap)
         sheet.items += drawn(placed, top)

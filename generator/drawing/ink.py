@@ -30,6 +30,11 @@ def color(written: str | None) -> str | None:
     return written.upper() if written and _COLOR.fullmatch(written) else None
 
 
+def is_marked(format: RunFormat) -> bool:
+    """Whether there is anything to draw around words of this format."""
+    return bool(format.underline or format.strike or format.highlight)
+
+
 def around(format: RunFormat, start: float, stop: float, baseline: float, height: float) -> Iterator[Item]:
     """The strokes and the highlight of a piece of text between two x; highlights reach over the line's height."""
     if stop <= start:

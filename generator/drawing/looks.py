@@ -7,6 +7,7 @@ the text around); Word's own are 65 % and a third of the size.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -21,8 +22,8 @@ from generator.units import Length
 
 _SMALL = 0.58
 _SMALL_CAPITAL = 0.8
-# Characters that show nothing and could only be in the way of copied words. U+200B stays until lines are broken.
-UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_TAB = re.compile("(\t)")
+_UNSEEN = re.compile("[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff]")
 
 
 class Look(NamedTuple):
@@ -65,8 +66,16 @@ def text_of(paragraph: Paragraph, setting: Setting) -> Text:
             text.parts[-1] += _spans(text, shown(run, setting), run.format, run.link)
     for index, part in enumerate(text.parts):
         if not part and (len(text.parts) == 1 or 0 < index < len(text.parts) - 1):
-            part.append(Span("", face_of(paragraph.mark), paragraph.mark.size, _add(text, paragraph.mark, None)))
+            part.append(Span("", face_of(paragraph.mark), paragraph.mark.size, _add(text, paragraph.mark)))
     return text
+
+
+def seen(characters: str) -> str:
+    """The characters without those that show nothing and would only be in the way of copied words.
+
+    U+200B, where a line may end, goes only when the lines are drawn.
+    """
+    return _UNSEEN.sub("", characters)
 
 
 def face_of(format: RunFormat) -> Face:
@@ -80,22 +89,35 @@ def is_hidden(paragraph: Paragraph) -> bool:
 
 
 def _spans(text: Text, characters: str, format: RunFormat, link: str | None) -> Iterator[Span]:
-    characters = characters.translate(UNSEEN)
+    characters = seen(characters)
     if not characters:
         return
     mark = _add(text, format, link)
     size = format.size if format.vertical == "baseline" else Length(round(format.size * _SMALL))
-    if format.small_caps and not format.caps:
-        for is_lower, letters in groupby(characters, str.islower):
-            small = Length(round(size * _SMALL_CAPITAL)) if is_lower else size
-            yield Span("".join(letters).upper(), face_of(format), small, mark)
-    else:
-        yield Span(characters.upper() if format.caps else characters, face_of(format), size, mark)
+    for letters, share in _cased(characters, format):
+        yield Span(letters, face_of(format), Length(round(size * share)), mark, format.spacing)
 
 
-def _add(text: Text, format: RunFormat, link: str | None) -> int:
+def _cased(characters: str, format: RunFormat) -> Iterator[tuple[str, float]]:
+    """The characters as they are shown, each stretch with its share of the size; a tab is a stretch of its own."""
+    for piece in _TAB.split(characters):
+        if not piece:
+            continue
+        if format.small_caps and not format.caps:
+            for is_lower, letters in groupby(piece, str.islower):
+                yield "".join(letters).upper(), _SMALL_CAPITAL if is_lower else 1.0
+        else:
+            yield piece.upper() if format.caps else piece, 1.0
+
+
+def look_of(format: RunFormat, link: str | None = None) -> Look:
+    """What characters of that format ask of their line."""
     full = (ASCENT + LINE_GAP) * format.size, DESCENT * format.size
     raised = float(format.raised)
     shift = {"superscript": (1 - _SMALL) * full[0], "subscript": -(1 - _SMALL) * full[1]}.get(format.vertical, 0.0)
-    text.looks.append(Look(format, raised + shift, full[0] + max(raised, 0), full[1] + max(-raised, 0), link))
+    return Look(format, raised + shift, full[0] + max(raised, 0), full[1] + max(-raised, 0), link)
+
+
+def _add(text: Text, format: RunFormat, link: str | None = None) -> int:
+    text.looks.append(look_of(format, link))
     return len(text.looks) - 1

@@ -15,8 +15,6 @@ from generator.drawing.placed import Fill, Gap, Item, Page, Stroke, TextLine, Wo
 from generator.fonts.advances import NO_BREAK_HYPHEN
 from generator.fonts.faces import family_name
 
-_DRAWN = str.maketrans({"\u200b": None, NO_BREAK_HYPHEN: "-"})
-_ESCAPED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 _DASHES = {"dashed": "dashed", "dashSmallGap": "densely-dashed", "dotted": "dotted", "dotDash": "dash-dotted"}
 _HEAD = """\
 #set text(font: {family}, lang: "vi", kerning: false, ligatures: false, hyphenate: false, fallback: false)
@@ -38,7 +36,8 @@ def source(pages: Sequence[Page], properties: Mapping[str, str]) -> str:
 
 def literal(text: str) -> str:
     """A typst string literal of a text."""
-    return '"' + text.translate(_ESCAPED).replace("\n", "\\n").replace("\r", "\\r") + '"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r") + '"'
 
 
 def _document(properties: Mapping[str, str]) -> str:
@@ -101,7 +100,7 @@ def _line(line: TextLine, size: int, edges: tuple[str, str] | None) -> str:
     for piece in line.pieces:
         if isinstance(piece, Gap):
             parts.append(f"h({_pt(piece.width)})")
-        elif text := piece.text.translate(_DRAWN):
+        elif text := piece.text.replace("\u200b", "").replace(NO_BREAK_HYPHEN, "-"):
             parts.append(_words(piece, text, size, edges))
     return "; ".join(parts)
 
@@ -116,6 +115,8 @@ def _words(piece: Words, text: str, size: int, edges: tuple[str, str] | None) ->
         arguments.append(f"size: {_pt(piece.size)}")
     if piece.stretch:
         arguments.append(f"spacing: 100% + {_pt(piece.stretch)}")
+    if piece.spacing:
+        arguments.append(f"tracking: {_pt(piece.spacing)}")
     if piece.raised:
         arguments.append(f"baseline: {_pt(-piece.raised)}")
     if piece.color not in (None, BLACK):

@@ -2,7 +2,8 @@
 
 Heights as measured in LibreOffice's PDFs of docx files (Times metrics: ascent 0.891, gap 0.042, descent 0.216 em):
 
-- single: the gap lies above the ascent; a line of several sizes takes the highest ascent and the deepest descent;
+- single: the gap lies above the ascent; a line of several sizes takes the highest ascent and the deepest descent. The
+  paragraph's mark counts only where its line shows nothing (Word lets it count in any last line);
 - auto above single: the rest is added below and may hang over the page's end; below single: 80 % of the height lies
   above the baseline; exact: likewise; at least: the rest is added above.
 
@@ -17,7 +18,7 @@ from typing import NamedTuple
 
 from generator.drawing import pieces, tabs
 from generator.drawing.borders import Joined, bordered
-from generator.drawing.looks import Look, is_hidden, text_of
+from generator.drawing.looks import Look, is_hidden, look_of, text_of
 from generator.drawing.placed import TextLine
 from generator.drawing.setting import Setting
 from generator.drawing.slabs import Slab
@@ -60,9 +61,10 @@ def slabs(paragraph: Paragraph, width: float, setting: Setting, joined: Joined) 
             continue
         lines = break_lines(spans, rest if made else Length(rest - format.first_line), rest, _from(column, len(made)))
         last = len(lines) - 1
-        part = [_slab(column, line, len(made) + at, is_last=at == last) for at, line in enumerate(lines)]
-        part = [replace(slab, breakable=_may_break(format, at, last)) for at, slab in enumerate(part)]
-        made += [replace(part[0], starts_page=True), *part[1:]] if index else part
+        before = len(made)
+        for at, line in enumerate(lines):
+            slab = _slab(column, line, before + at, is_last=at == last, breakable=_may_break(format, at, last))
+            made.append(replace(slab, starts_page=True) if index and not at else slab)
     return bordered(made, format, width, joined), text.ends_page
 
 
@@ -76,9 +78,12 @@ def _may_break(format: ParagraphFormat, line: int, last: int) -> bool:
     return line == 0 or not (format.keep_lines or (format.widow_control and (line in (1, last))))
 
 
-def _slab(column: _Column, line: Line, index: int, *, is_last: bool) -> Slab:
+def _slab(column: _Column, line: Line, index: int, *, is_last: bool, breakable: bool) -> Slab:
     format = column.format
     looks = [column.looks[span.mark] for span in line]
+    is_blank = not any(span.text.strip(SPACES) for span in line)
+    if is_blank and is_last:
+        looks.append(look_of(column.paragraph.mark))
     tallest, deepest = max(look.ascent for look in looks), max(look.descent for look in looks)
     ascent, height, hang = _heights(format.line, tallest, deepest)
     start = format.left + (format.first_line if index == 0 else 0)
@@ -88,10 +93,10 @@ def _slab(column: _Column, line: Line, index: int, *, is_last: bool) -> Slab:
         found = pieces.spread(found, rest)
     offset = max(rest, 0.0) * _OFFSETS.get(format.align, 0.0)
     items = list(pieces.marks(found, start + offset, ascent, height))
-    if any(span.text.strip(SPACES) for span in line):
+    if not is_blank:
         drawn = pieces.drawn(found)
         items.append(TextLine(start + offset, 0.0, ascent, height, drawn, column.paragraph.place))
-    return Slab(height, tuple(items), hang=hang)
+    return Slab(height, tuple(items), hang=hang, breakable=breakable)
 
 
 def _heights(spacing: LineSpacing, ascent: float, descent: float) -> tuple[float, float, float]:

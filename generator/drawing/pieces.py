@@ -34,30 +34,26 @@ class Piece(NamedTuple):
 
 def pieces(line: Line, looks: list[Look], stops: Tabs, index: int) -> list[Piece]:
     """The pieces of a line, of number `index` in its paragraph, not yet spread."""
+    if not any(span.text == "\t" for span in line):
+        return [Piece(span, looks[span.mark]) for span in line if span.text]
     found: list[Piece] = []
     at = 0.0
     for span in line:
-        if span.text == "\t":
-            at = stops(index, at)
-            found.append(Piece(span, looks[span.mark], after=at))
-        elif span.text:
-            found.append(Piece(span, looks[span.mark]))
-            at += span.width
+        at = stops(index, at) if span.text == "\t" else at + span.width
+        found.append(Piece(span, looks[span.mark], after=at if span.text == "\t" else None))
     return found
 
 
 def end(found: list[Piece]) -> float:
     """How wide the pieces are without the spaces that hang at their end."""
-    at = reached = 0.0
-    for piece in found:
+    total = 0.0
+    for piece in reversed(found):
         if piece.after is not None:
-            at = reached = piece.after
-            continue
-        kept = piece.span.text.rstrip(SPACES)
+            return total + piece.after
+        kept = piece.span.text if total else piece.span.text.rstrip(SPACES)
         if kept:
-            reached = at + piece._replace(span=piece.span._replace(text=kept)).width
-        at += piece.width
-    return reached
+            total += piece.width if total else piece._replace(span=piece.span._replace(text=kept)).width
+    return total
 
 
 def spread(found: list[Piece], rest: float) -> list[Piece]:
@@ -85,15 +81,17 @@ def drawn(found: list[Piece]) -> tuple[Words | Gap, ...]:
             out.append(Gap(piece.after - at))
             at = piece.after
         else:
-            span, look = piece.span, piece.look
-            ground = ink.color(look.format.color)
-            out.append(Words(span.text, span.face, span.size, ground, look.raised, piece.spread, look.link))
+            text, face, size, _, spacing = piece.span
+            color = ink.color(piece.look.format.color)
+            out.append(Words(text, face, size, color, piece.look.raised, piece.spread, piece.look.link, spacing))
             at += piece.width
     return tuple(out)
 
 
 def marks(found: list[Piece], start: float, baseline: float, height: float) -> Iterator[Item]:
     """Underlines, strikes and highlights of the pieces; the spaces that hang at the end of the line have none."""
+    if not any(ink.is_marked(piece.look.format) for piece in found):
+        return
     limit, at = end(found), 0.0
     for piece in found:
         after = piece.after if piece.after is not None else at + piece.width

@@ -14,7 +14,8 @@ from generator.units import Length
 
 
 class Words(NamedTuple):
-    """Characters of one look. `stretch` is added to each space; `raised` is how far they stand above the baseline."""
+    """Characters of one look. `raised` is how far they stand above the baseline; `stretch` is added to the width of
+    each space, `spacing` to that of each character."""
 
     text: str
     face: Face
@@ -23,6 +24,7 @@ class Words(NamedTuple):
     raised: float = 0.0
     stretch: float = 0.0
     link: str | None = None
+    spacing: Length = Length(0)
 
 
 class Gap(NamedTuple):

@@ -6,9 +6,10 @@ double and thick; kerning; animation; the language of a run; comments and marks 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from generator.drawing.looks import UNSEEN, face_of
+from generator.drawing.looks import face_of, seen
 from generator.drawing.setting import NUMBER_FORMATS, instruction
 from generator.fonts.advances import missing
 from generator.layout.model import Block, Document, Paragraph, Place, Run, RunFormat, Section, Table, paragraphs
@@ -16,6 +17,8 @@ from generator.layout.model import Block, Document, Paragraph, Place, Run, RunFo
 # Families with the advance widths of the faces that are drawn.
 _FAMILIES = frozenset({"times new roman", "times", "liberation serif", "tinos"})
 _SHAPES = {"line": "đường kẻ là hình vẽ", "box": "hộp chữ", "picture": "hình ảnh", "other": "hình vẽ"}
+# Hebrew, which the faces have letters of, Arabic and their neighbours.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _FEATURES = {
     "doi_tuong_nhung": "đối tượng nhúng", "bieu_do": "biểu đồ", "cong_thuc": "công thức",
     "tep_nhung_nguyen_ven": "tệp nhúng nguyên vẹn",
@@ -102,6 +105,8 @@ def _of_paragraph(paragraph: Paragraph, *, is_body: bool) -> Iterator[str]:
 
 
 def _of_run(run: Run, *, is_body: bool) -> Iterator[str]:
+    if _RIGHT_TO_LEFT.search(run.text):
+        yield "chữ viết từ phải sang trái"
     if run.kind == "note":
         yield "dấu chú thích"
     elif run.kind == "column":
@@ -116,8 +121,6 @@ def _of_run(run: Run, *, is_body: bool) -> Iterator[str]:
 
 
 def _of_format(format: RunFormat) -> Iterator[str]:
-    if format.spacing:
-        yield "giãn chữ"
     if format.scale != 1:
         yield "chữ co dãn bề ngang"
 
@@ -127,7 +130,7 @@ def _of_characters(paragraph: Paragraph) -> Iterator[str]:
     if paragraph.label:
         stretches.append((paragraph.label.text, paragraph.label.format))
     for text, format in stretches:
-        letters = text.translate(UNSEEN).replace("\n", "").replace("\t", "")
+        letters = seen(text).replace("\n", "").replace("\t", "")
         if format.caps or format.small_caps:
             letters += letters.upper()
         if letters.strip() and format.font.casefold() not in _FAMILIES:

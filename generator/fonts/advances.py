@@ -49,11 +49,10 @@ def missing(text: str, face: Face) -> list[str]:
     Line breaks and tabs are not characters of a line, and count as missing.
     """
     known = table(face)
-    lacking = [character for character in text if character not in known]
+    lacking = {character for character in set(text) if character not in known}
     if not faces.is_shipped():
-        drawn = cmap.characters(faces.path(face)) | {NO_BREAK_HYPHEN}
-        lacking = [character for character in text if character not in known or character not in drawn]
-    return list(dict.fromkeys(lacking))
+        lacking |= set(text) - cmap.characters(faces.path(face)) - {NO_BREAK_HYPHEN}
+    return sorted(lacking, key=text.index)
 
 
 def units(text: str, face: Face) -> int:

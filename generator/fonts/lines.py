@@ -25,17 +25,18 @@ Tabs = Callable[[int, float], float]
 
 
 class Span(NamedTuple):
-    """Characters of one face and size."""
+    """Characters of one face and size; `spacing` is added to the width of each (`w:spacing`, 17.3.2.35)."""
 
     text: str
     face: Face
     size: Length
     mark: int = 0
+    spacing: Length = Length(0)
 
     @property
     def width(self) -> float:
         """The width in EMU, not rounded. Raises Missing."""
-        return advances.units(self.text, self.face) * self.size / advances.EM
+        return advances.units(self.text, self.face) * self.size / advances.EM + len(self.text) * self.spacing
 
 
 Line = list[Span]
@@ -59,7 +60,7 @@ def text_width(line: Sequence[Span]) -> float:
     for span in reversed(line):
         text = span.text if total else span.text.rstrip(SPACES)
         if text:
-            total += advances.units(text, span.face) * span.size / advances.EM
+            total += span._replace(text=text).width
     return total
 
 
@@ -94,8 +95,11 @@ class _Stretch:
         """The width in EMU of the word that stands at an offset: without and with its trailing spaces."""
         index = bisect_right(self._offsets, start) - 1
         if start + len(word) <= self._offsets[index + 1]:
-            _, face, size, _ = self._spans[index]
+            _, face, size, _, spacing = self._spans[index]
             core, total = _units(word, face)
+            if spacing:
+                letters = len(word.rstrip(SPACES))
+                return core * size / advances.EM + letters * spacing, total * size / advances.EM + len(word) * spacing
             return core * size / advances.EM, total * size / advances.EM
         spans = self.between(start, start + len(word))
         return text_width(spans), sum(span.width for span in spans)
@@ -136,7 +140,10 @@ def _starts(stretch: _Stretch, first: float, width: float, tabs: Tabs | None, nu
             if word == "\t" and tabs is not None:
                 core = total = tabs(number, used)
         last = position + len(word.rstrip(SPACES))
-        while core > room and (after := start + _fitting(stretch, start, word[start - position :], room)) < last:
+        while core > room and start + 1 < last:
+            after = start + _fitting(stretch, start, word[start - position :], room)
+            if after >= last:
+                break
             start = after
             yield start
             begin, used, room, number = start, 0.0, width, number + 1
