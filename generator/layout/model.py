@@ -4,6 +4,8 @@ Between a .docx and everything that looks at it (drawing, dump, location of comp
 property holds the value Word would use, after the whole cascade (document defaults, table style, numbering, style
 chains, direct formatting); `origins` remembers for each property where that value came from. Lengths are
 `units.Length`; absent things are None; nothing here knows XML, a profile or a component.
+
+One module because it is the contract between reader, drawing, listing and rules, and is read as a whole.
 """
 
 from __future__ import annotations

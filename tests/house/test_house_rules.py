@@ -30,9 +30,10 @@ def test_the_environment_is_read_only_by_resources_and_the_command_line() -> Non
     assert mentions(r"os\.environ|os\.getenv", ("resources/", "cli/")) == []
 
 
-def test_no_module_is_longer_than_three_hundred_lines() -> None:
-    long = {path.name: lines for path in MODULES if (lines := len(path.read_text("utf-8").splitlines())) > 300}
-    assert long == {}
+def test_module_of_more_than_three_hundred_lines_says_why() -> None:
+    long = [path for path in MODULES if len(path.read_text("utf-8").splitlines()) > 300]
+    silent = [path.name for path in long if "One module because" not in path.read_text("utf-8").split('"""')[1]]
+    assert silent == []
 
 
 @pytest.mark.parametrize(
