@@ -76,7 +76,7 @@ class Flow:
     def _label(self, style: Style | None, mark: etree._Element | None, reference: ListReference) -> Label | None:
         text = self.story.counters.label(*reference)
         level = self.story.cascade.numbering.level(*reference)
-        if text is None or level is None:
+        if text is None or level is None or (not text and level.suffix == "nothing"):
             return None
         look: Look = self.story.cascade.label_look(style, self.table, mark, reference)
         slot = "ascii" if text.isascii() else "hAnsi"

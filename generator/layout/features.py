@@ -3,7 +3,8 @@
 Names (keys for programs, without diacritics): theo_doi_sua_doi tracked changes; nhan_xet comments; macro; chu_ky_so
 digital signatures; doi_tuong_nhung OLE objects; bieu_do charts; lien_ket_ngoai content outside the file; khoa_sua
 protection; tron_thu mail merge; cong_thuc formulas; tep_nhung_nguyen_ven whole files embedded (w:altChunk), whose words
-are not read.
+are not read; dang_theo_doi_sua_doi recording of changes is on; le_doi_xung mirrored margins; gay_tren_dau the gutter is
+at the top; tu_dong_ngat_tu automatic hyphenation; vien_trang a border around the page.
 """
 
 from __future__ import annotations

@@ -78,6 +78,8 @@ class _Reader:
         out = []
         for elements, section in _stretches(content(self.body, self.features)):
             page = sections.page(section)
+            if section is not None and section.find(W + "pgBorders") is not None:
+                self.features.add("vien_trang")
             references.update(section)
             story.width = page.text_width or DEFAULT_WIDTH
             story.line = page.line_grid or DEFAULT_LINE
@@ -106,10 +108,10 @@ class _Reader:
         """The notes that are marked somewhere, in the order of their marks, footnotes before endnotes."""
         out: list[Block] = []
         for kind in ("footnote", "endnote"):
-            marked = [note_id for known, note_id in self.notes.order if known == kind]
+            marked = self.notes.order.get(kind, {})
             for part in self.package.related(self.package.main, kind + "s") if marked else ():
                 by_id = {note.get(W + "id"): note for note in self.package.xml(part).iterchildren(W + kind)}
-                for number, note_id in enumerate(marked, start=1):
+                for note_id, number in list(marked.items()):
                     if (note := by_id.get(note_id)) is not None:
                         story = replace(self._story(cascade, part), own_note=number)
                         out.extend(read_blocks(story, note, (("chú thích", number),), NO_TABLE))

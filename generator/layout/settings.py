@@ -41,7 +41,10 @@ class Settings(NamedTuple):
     features: frozenset[str] = frozenset()
 
 
-_FEATURES = {"trackRevisions": "dang_theo_doi_sua_doi", "mailMerge": "tron_thu", "writeProtection": "khoa_sua"}
+_FEATURES = {
+    "trackRevisions": "dang_theo_doi_sua_doi", "mailMerge": "tron_thu", "writeProtection": "khoa_sua",
+    "mirrorMargins": "le_doi_xung", "gutterAtTop": "gay_tren_dau", "autoHyphenation": "tu_dong_ngat_tu",
+}  # fmt: skip
 
 
 def read_settings(root: etree._Element | None) -> Settings:
@@ -51,7 +54,7 @@ def read_settings(root: etree._Element | None) -> Settings:
     compat = {element.get(W + "name"): element.get(VAL) for element in root.iterfind(f"{W}compat/{W}compatSetting")}
     old = root.find(W + "compat")
     override = compat.get("overrideTableStyleFontSizeAndJustification")
-    features = {name for tag, name in _FEATURES.items() if root.find(W + tag) is not None}
+    features = {name for tag, name in _FEATURES.items() if values.child_is_on(root, tag)}
     protection = root.find(W + "documentProtection")
     if protection is not None and values.is_on(protection.get(W + "enforcement", "0")):
         features.add("khoa_sua")

@@ -31,15 +31,14 @@ _UNDERSTOOD = frozenset(
 
 @dataclass(slots=True, eq=False)
 class NoteNumbers:
-    """The notes met so far, in the order of their marks, by kind and id; shared by all stories of a document."""
+    """The notes met so far: kind → id → number, in the order of their marks; shared by all stories of a document."""
 
-    order: list[tuple[str, str]] = field(default_factory=list)
+    order: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def number(self, kind: str, note_id: str) -> int:
         """Counts a mark of a note; the same note marked twice keeps its number."""
-        if (kind, note_id) not in self.order:
-            self.order.append((kind, note_id))
-        return [known for known in self.order if known[0] == kind].index((kind, note_id)) + 1
+        known = self.order.setdefault(kind, {})
+        return known.setdefault(note_id, len(known) + 1)
 
 
 @dataclass(slots=True, eq=False)

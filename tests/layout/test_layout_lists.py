@@ -110,6 +110,13 @@ def test_suffix_and_level_are_told(first, xml, suffix):
     assert (label.suffix, label.level) == (suffix, 0)
 
 
+def test_a_label_without_anything_to_print_is_none(read):
+    hidden = level(0, "", "none", '<w:suff w:val="nothing"/>')
+    tabbed = level(1, "", "none")
+    document = read(item(1) + item(1, 1), numbering=abstract(0, hidden, tabbed) + num(1, 0))
+    assert labels(document) == [None, ""]
+
+
 INDENT = '<w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr>'
 INDENTED = abstract(0, level(0, "%1.", more=INDENT)) + num(1, 0)
 

@@ -113,12 +113,13 @@ def test_a_header_that_is_not_there_is_left_out(read):
 
 def test_settings_of_the_whole_document(read):
     settings = (
-        '<w:defaultTabStop w:val="567"/><w:documentProtection w:edit="readOnly" w:enforcement="1"/><w:mailMerge/>'
+        '<w:mirrorMargins/><w:autoHyphenation w:val="0"/><w:defaultTabStop w:val="567"/>'
+        '<w:documentProtection w:edit="readOnly" w:enforcement="1"/><w:mailMerge/>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:val="15"/></w:compat>'
     )
     document = read(words("a"), settings=settings)
     assert (document.compatibility, document.default_tab) == (15, Twip(567))
-    assert document.features == {"khoa_sua", "tron_thu"}
+    assert document.features == {"khoa_sua", "tron_thu", "le_doi_xung"}
     assert (read(words("a")).compatibility, read(words("a")).default_tab) == (12, Twip(720))
 
 
