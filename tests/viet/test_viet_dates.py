@@ -4,9 +4,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from viet_listener import heard
 
 from generator.errors import Refused
 from generator.viet import dates, numbers
+from generator.viet.reading import Manner
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -79,3 +81,59 @@ def test_any_text_is_a_date_or_refused(data):
 @given(st.integers(min_value=0, max_value=10**6))
 def test_a_number_has_a_zero_before_it_only_below_ten(number):
     assert numbers.padded(number) == ("0" if number < 10 else "") + str(number)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ("2022-07-18", "thứ Hai"),
+        ("2022-07-19", "thứ Ba"),
+        ("2022-07-20", "thứ Tư"),
+        ("2022-07-21", "thứ Năm"),
+        ("2022-07-22", "thứ Sáu"),
+        ("2022-07-23", "thứ Bảy"),
+        ("2022-07-24", "Chủ nhật"),
+    ],
+)
+def test_weekdays_have_a_capital_on_the_day_only(data, name):
+    assert dates.weekday(data) == name
+
+
+def test_a_date_with_its_weekday_keeps_the_zeros_of_the_regulation():
+    # 2 September 1945 was a Sunday; 5 February 2024 a Monday.
+    assert dates.spoken_date_with_weekday("1945-09-02") == "Chủ nhật, ngày 02 tháng 9 năm 1945"
+    assert dates.spoken_date_with_weekday("2024-02-05") == "thứ Hai, ngày 05 tháng 02 năm 2024"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("2022-07-19", "ngày mười chín tháng Bảy năm hai nghìn không trăm hai mươi hai"),
+        ("2005-04-05", "ngày năm tháng Tư năm hai nghìn không trăm linh năm"),
+        ("2024-11-24", "ngày hai mươi tư tháng Mười Một năm hai nghìn không trăm hai mươi tư"),
+        ("1975-08-30", "ngày ba mươi tháng Tám năm một nghìn chín trăm bảy mươi lăm"),
+        ("2021-01-01", "ngày một tháng Một năm hai nghìn không trăm hai mươi mốt"),
+    ],
+)
+def test_a_date_in_words_has_a_capital_on_the_month(data, words):
+    assert dates.date_in_words(data) == words
+
+
+def test_a_date_in_words_takes_the_manner_but_the_fourth_month_is_tu():
+    southern = Manner(linh="lẻ", tu="bốn")
+    assert dates.date_in_words("2004-04-24", southern) == "ngày hai mươi bốn tháng Tư năm hai nghìn không trăm lẻ bốn"
+
+
+@given(st.dates())
+def test_every_day_in_words_is_heard_back(day: datetime.date):
+    found = re.fullmatch(r"ngày (.+) tháng ([A-Z]\w+(?: [A-Z]\w+)?) năm (.+)", dates.date_in_words(day.isoformat()))
+    assert found is not None
+    month = "bốn" if found[2] == "Tư" else found[2].lower()
+    assert (heard(found[3]), heard(month), heard(found[1])) == (day.year, day.month, day.day)
+
+
+@pytest.mark.parametrize("data", ["2022-07", "2022"])
+@pytest.mark.parametrize("written", [dates.weekday, dates.spoken_date_with_weekday, dates.date_in_words])
+def test_a_date_that_is_still_open_has_no_weekday_and_no_words(data, written):
+    with pytest.raises(Refused, match="Cần đủ ngày, tháng, năm"):
+        written(data)

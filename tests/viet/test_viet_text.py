@@ -41,6 +41,14 @@ def test_different_words_stay_different(one, other):
     assert text.fold(one) != text.fold(other)
 
 
+@pytest.mark.parametrize("tone", "\u0300\u0301\u0303\u0309\u0323")
+@pytest.mark.parametrize("vowels", ["oa", "oe", "uy"])
+def test_both_placements_of_every_tone_are_equal(vowels, tone):
+    old = f"th{vowels[0]}{tone}{vowels[1]}"
+    new = f"th{vowels}{tone}"
+    assert text.fold(old) == text.fold(new) != text.fold(f"th{vowels}")
+
+
 @given(vietnamese)
 def test_capitals_and_small_letters_fold_alike(words):
     assert text.fold(words.upper()) == text.fold(words) == text.fold(unicodedata.normalize("NFD", words))
@@ -78,3 +86,17 @@ def test_capitals_keep_every_letter(words):
 
 def test_capitals_know_the_stroke_and_leave_signs():
     assert casing.upper("Sở Giáo dục và Đào tạo (GD&ĐT), số 5") == "SỞ GIÁO DỤC VÀ ĐÀO TẠO (GD&ĐT), SỐ 5"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("một triệu đồng", "Một triệu đồng"),
+        ("đơn vị SGD&ĐT", "Đơn vị SGD&ĐT"),
+        (unicodedata.normalize("NFD", "ấp Bắc"), "Ấp Bắc"),
+        ("05 năm", "05 năm"),
+        ("", ""),
+    ],
+)
+def test_the_first_letter_alone_becomes_a_capital(words, sentence):
+    assert casing.capitalized(words) == sentence
