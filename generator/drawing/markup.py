@@ -102,6 +102,9 @@ def _line(line: TextLine, size: int, edges: tuple[str, str] | None) -> str:
             parts.append(f"h({_pt(piece.width)})")
         elif text := piece.text.replace("\u200b", "").replace(NO_BREAK_HYPHEN, "-"):
             parts.append(_words(piece, text, size, edges))
+            if piece.spacing:
+                # Typst tracks between the characters of a run, Word after each.
+                parts.append(f"h({_pt(piece.spacing)})")
     return "; ".join(parts)
 
 
