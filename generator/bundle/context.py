@@ -1,20 +1,19 @@
 """Bundle → context: every printed string and every computed length; templates hold nothing but loops and presence.
 
 Reads: a valid, resolved bundle, the recipe, the profile. Gives: a plain mapping; texts are final (capitals, padding,
-punctuation, line breaks of names at meaning), `Rule` and `Block` values are turned into XML by the renderer. Pure: no
-clock, no files, no environment.
+punctuation, line breaks of names at meaning); `Rule`, `Block` and `Table` values are turned into XML by the renderer.
+Pure: no clock, no files, no environment.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
-from generator.bundle import duong_ke, outline
-from generator.bundle.values import Block, Rule
+from generator.bundle import duong_ke, noi_dung
+from generator.bundle.values import Rule
 from generator.doctypes import Recipe
-from generator.fonts import advances, lines, names
+from generator.fonts import advances, names
 from generator.profiles.model import Profile
 from generator.units import Length
 from generator.viet import casing, dates
@@ -28,6 +27,7 @@ def build(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[str
     """The context of one document. `data` is complete: `co_quan` is an object, defaults are filled in."""
     return {
         **_heading(data, recipe, profile),
+        **_title(data, recipe, profile),
         **_addressees(data, profile),
         **_body(data, profile),
         **_closing(data, profile),
@@ -50,6 +50,26 @@ def _heading(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[
         ),
         "dia_danh_thoi_gian": _place_and_date(data, profile),
     }
+
+
+def _title(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[str, object]:
+    """Type, subject and the line under it (khoản 5, điểm b); a công văn has its subject in the heading instead.
+
+    The type is named by the recipe, or by the bundle where the recipe stands for types of any name.
+    """
+    column = _text_width(profile)
+    edges = [profile.component("trich_yeu")[edge].target for edge in ("left", "right")]
+    room = Length(column - sum(edge for edge in edges if isinstance(edge, Length)))
+    subject = _name(data["trich_yeu"], "trich_yeu", room, profile)
+    return {
+        "ten_loai": _name(casing.upper(data.get("ten_loai") or recipe.name), "ten_loai", column, profile),
+        "trich_yeu": subject,
+        "duong_ke_trich_yeu": _line_under(subject, "duong_ke_trich_yeu", column, profile),
+    }
+
+
+def _text_width(profile: Profile) -> Length:
+    return Length(profile.length("width") - profile.length("left") - profile.length("right"))
 
 
 def _name(text: str, key: str, column: Length, profile: Profile) -> str:
@@ -82,8 +102,9 @@ def notation(data: Mapping[str, Any], recipe: Recipe) -> str:
     """The ký hiệu: as given, else made of type, organisation and drafting unit (khoản 3, điểm b)."""
     if data.get("ky_hieu"):
         return str(data["ky_hieu"])
-    unit = data.get("don_vi_soan_thao") if recipe.abbreviation is None else None
-    return "-".join(part for part in (recipe.abbreviation, data["co_quan"]["viet_tat"], unit) if part)
+    type_ = recipe.abbreviation or data.get("chu_viet_tat")
+    unit = None if type_ else data.get("don_vi_soan_thao")
+    return "-".join(part for part in (type_, data["co_quan"]["viet_tat"], unit) if part)
 
 
 def _place_and_date(data: Mapping[str, Any], profile: Profile) -> str:
@@ -119,33 +140,8 @@ def _listed(items: Sequence[str], key: str, profile: Profile) -> tuple[str, ...]
 def _body(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
     return {
         "can_cu": tuple(data.get("can_cu") or ()),
-        "noi_dung": tuple(_keep_last_lines(outline.parse(data["noi_dung"]), profile)),
+        "noi_dung": noi_dung.printed(data["noi_dung"], profile),
     }
-
-
-def _keep_last_lines(blocks: Sequence[Block], profile: Profile) -> list[Block]:
-    """The blocks, the last ones kept with what follows until two lines of them are, so that the closing block never
-    stands with less than two lines of the body on its page."""
-    kept, count = list(blocks), 0
-    wanted = profile.layout["min_lines_with_closing"].target
-    if not isinstance(wanted, float | int):
-        raise TypeError("min_lines_with_closing is a number")
-    for index in range(len(kept) - 1, -1, -1):
-        kept[index] = replace(kept[index], keep_next=True)
-        count += line_count(kept[index], profile)
-        if count >= wanted:
-            break
-    return kept
-
-
-def line_count(block: Block, profile: Profile) -> int:
-    """How many lines a block of the body takes on the profile's page."""
-    component = profile.component(block.key)
-    face, size = duong_ke.look(profile.component(block.key))
-    width = profile.length("width") - profile.length("left") - profile.length("right")
-    first = component["first_line"].target if "first_line" in component else 0
-    indent = first if isinstance(first, Length) else Length(0)
-    return len(lines.break_lines([lines.Span(block.text, face, size)], Length(width - indent), Length(width)))
 
 
 def _closing(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:

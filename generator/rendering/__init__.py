@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.bundle.values import Block, Rule
+from generator.bundle.values import Block, Rule, Table
 from generator.doctypes import Recipe
 from generator.ooxml.package import Package
 from generator.ooxml.properties import Properties, core_part, custom_part
@@ -29,13 +29,9 @@ def render(
 
 
 def _piece(value: object, profile: Profile) -> object:
-    """A value of the context as the template prints it: lines and blocks become paragraphs."""
+    """A value of the context as the template prints it: lines and blocks become paragraphs and tables."""
     if isinstance(value, Rule):
-        return pieces.rule(_style(profile, value.key), value.left, value.right)
-    if isinstance(value, tuple) and value and isinstance(value[0], Block):
-        return pieces.paragraphs((_style(profile, block.key), block.text, block.keep_next) for block in value)
+        return pieces.rule(str(profile.component(value.key).style_id), value.left, value.right)
+    if isinstance(value, tuple) and value and isinstance(value[0], Block | Table):
+        return pieces.body(value, profile)
     return value
-
-
-def _style(profile: Profile, key: str) -> str:
-    return str(profile.component(key).style_id)

@@ -1,18 +1,20 @@
-"""Pieces of WordprocessingML that no tag can express: a rule line of computed length, the paragraphs of the body.
+"""Pieces of WordprocessingML that no tag can express: a rule line of computed length, the body.
 
-Only named styles and rule indents are written here, and `w:keepNext` on the last lines of the body, so that the closing
-block never stands on a page alone. Text is escaped by the XML library; a tag typed in the data stays text.
+Text is escaped by the XML library; a tag typed in the data stays text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from lxml import etree
 from markupsafe import Markup
 
+from generator.bundle.values import Block, Table
 from generator.ooxml.build import w
 from generator.ooxml.names import NAMESPACES
+from generator.profiles.model import Profile
+from generator.rendering import body as _body
 from generator.units import Length
 
 _DECLARED = f' xmlns:w="{NAMESPACES["w"]}"'
@@ -24,19 +26,9 @@ def rule(style_id: str, left: Length, right: Length) -> Markup:
     return _markup(w("p", w("pPr", w("pStyle", val=style_id), indents)))
 
 
-def paragraphs(items: Iterable[tuple[str, str, bool]]) -> Markup:
-    """Paragraphs of (style id, text, keeps with next)."""
-    return Markup("").join(_markup(_paragraph(*item)) for item in items)
-
-
-def _paragraph(style_id: str, text: str, keep_next: bool) -> etree._Element:
-    properties = w("pPr", w("pStyle", val=style_id), w("keepNext") if keep_next else None)
-    run = w("r")
-    for index, piece in enumerate(text.split("\t")):
-        if index:
-            run.append(w("tab"))
-        run.append(w("t", piece))
-    return w("p", properties, run)
+def body(blocks: Sequence[Block | Table], profile: Profile) -> Markup:
+    """The paragraphs and tables of the body."""
+    return Markup("").join([_markup(element) for element in _body.elements(blocks, profile)])
 
 
 def _markup(element: etree._Element) -> Markup:
