@@ -12,6 +12,14 @@ WORDS = ["số", "ngày", "tháng", "năm", "Điều", "điểm", "a", "năm h�
 OTHERS = ["5", "09/9", ",", "…", " ", " ", NBSP, "  ", "\t", unicodedata.normalize("NFD", "điểm khoản")]
 pieces = st.lists(st.sampled_from(WORDS + OTHERS))
 
+PARTS = ["số", "Phần", "Chương", "Mục", "Tiểu mục", "Điều", "khoản", "điểm", "Phụ lục", "Mẫu", "Bảng", "Hình", "Biểu"]
+TIMES = ["ngày", "tuần", "tháng", "quý", "năm", "năm học", "giai đoạn", "nhiệm kỳ", "khóa", "khoá", "đợt", "lần"]
+PLACES = ["thứ", "lần thứ", "trang", "tổ", "Khu phố", "Phường", "Quận"]
+MEASURES = ["mm", "cm", "dm", "m", "km", "mm²", "cm²", "m²", "km²", "m2", "km2", "m³", "m3", "ha", "g", "kg", "tạ"]
+AMOUNTS = ["tấn", "ml", "l", "lít", "kW", "kWh", "MW", "GB", "MB", "pt", "°C", "%", "‰", "nghìn", "ngàn", "triệu"]
+AMOUNTS += ["tỷ", "tỉ", "đồng", "đ", "VND", "VNĐ", "USD", "EUR"]
+DURATIONS = ["giờ", "phút", "giây", "ngày", "tuần", "tháng", "năm"]
+
 
 @pytest.mark.parametrize(
     "glued",
@@ -45,12 +53,22 @@ def test_a_number_stays_with_its_word_and_its_unit(glued):
         "lần vi phạm thứ nhất, phần vi phạm",
         "điểm yếu, điểm ấy",
         "5 kgm, 5 motor, mũi số",
-        "sốt 39",
-        "số\n12",
+        "sốt 39, cá chình 5",
+        "số\n12\tkg\nnặng",
     ],
 )
 def test_other_spaces_stay_as_they_are(free):
     assert keep_together(free) == free
+
+
+@pytest.mark.parametrize("word", [*PARTS, *TIMES, *PLACES])
+def test_these_words_keep_the_number_after_them(word):
+    assert keep_together(f"{word} 12, {word.upper()} IV.") == f"{word}{NBSP}12, {word.upper()}{NBSP}IV."
+
+
+@pytest.mark.parametrize("unit", [*MEASURES, *AMOUNTS, *DURATIONS])
+def test_these_units_stay_with_the_number_before_them(unit):
+    assert keep_together(f"cả 12,5 {unit}.") == f"cả 12,5{NBSP}{unit}."
 
 
 @pytest.mark.parametrize("blank", [NBSP * 4, "…", "....", "___"])

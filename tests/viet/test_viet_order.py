@@ -40,7 +40,7 @@ def test_words_stand_in_alphabetical_order(ordered):
         ["Cao Bằng", "Cần Thơ", "Đà Nẵng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai"],
         ["Hà Giang", "Hà Nội", "Hải Dương", "Hải Phòng", "Hòa Bình", "Hưng Yên"],
         ["Hòa An", "Hoà Bình", "Hòa Lạc"],
-        ["Điều 1", "Điều 2", "Điều 10", "Điều 10a"],
+        ["Điều 1", "Điều 02", "Điều 9", "Điều 10", "Điều 10a"],
         ["(a)", "9", "10", "a", "ç", "d", "ж"],
         ["", "a"],
     ],
