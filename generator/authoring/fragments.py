@@ -99,6 +99,9 @@ FRAGMENTS: dict[str, Fragment] = {
     "so_ky_hieu": printed("so_ky_hieu"),
     "trich_yeu_cong_van": printed("trich_yeu_cong_van"),
     "dia_danh_thoi_gian": printed("dia_danh_thoi_gian"),
+    "ten_loai": printed("ten_loai"),
+    "trich_yeu": printed("trich_yeu"),
+    "duong_ke_trich_yeu": piece("duong_ke_trich_yeu"),
     "kinh_gui": both(
         present("kinh_gui", printed("kinh_gui")),
         present("kinh_gui_muc", both(prefix("kinh_gui_nhan"), repeated("kinh_gui_muc", "kinh_gui_muc"))),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.bundle import messages
 from generator.bundle.messages import Problem
@@ -37,15 +37,45 @@ def problems(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> Itera
     """What is wrong with number, notation and date."""
     yield from _number(data.get("so"))
     yield from _date(data.get("ngay_ban_hanh"))
+    type_ = _type(data, recipe)
+    yield from _known_type(type_, profile)
     notation, body = data.get("ky_hieu"), data.get("co_quan")
     if isinstance(notation, str):
         own = body.get("viet_tat") if isinstance(body, Mapping) else None
-        yield from _notation(notation.strip(), own if isinstance(own, str) else None, recipe, profile)
+        yield from _notation(notation.strip(), own if isinstance(own, str) else None, type_, profile)
 
 
-def number(value: int | str | None) -> int | None:
-    """A valid number as data: a text of digits is the number it names."""
-    return int(value) if isinstance(value, str) else value
+def number(value: int | str | None) -> int | str | None:
+    """A valid number as data: a text of digits is the number it names.
+
+    A text that ends in a no-break space stays as typed. Published documents have that slip ("298 /SGDĐT"): it names the
+    right number, so it is the checker's to report and is printed as it is.
+    """
+    return int(value) if isinstance(value, str) and value == value.strip() else value
+
+
+class _Type(NamedTuple):
+    """The type as the ký hiệu knows it: the recipe's, or the one that the bundle names itself."""
+
+    name: str
+    abbreviation: str | None
+    is_free: bool
+
+
+def _type(data: Mapping[str, Any], recipe: Recipe) -> _Type:
+    name, short = data.get("ten_loai"), data.get("chu_viet_tat")
+    if not isinstance(name, str):
+        return _Type(recipe.name, recipe.abbreviation, is_free=False)
+    return _Type(" ".join(name.split()), short if isinstance(short, str) else None, is_free=True)
+
+
+def _known_type(type_: _Type, profile: Profile) -> Iterator[Problem]:
+    """The abbreviation of a type that the bundle names, where the regulation has one for that very name."""
+    known = {text.fold(name): short for name, short in profile.type_abbreviations.items()}.get(text.fold(type_.name))
+    if type_.is_free and known is not None and type_.abbreviation != known:
+        shown, name = messages.given(type_.abbreviation), messages.given(type_.name)
+        message, hint = f"Chữ viết tắt của loại {name} là «{known}»; ở đây là {shown}.", f"Ghi «{known}»."
+        yield Problem("DU32", ("chu_viet_tat",), message, type_.abbreviation, _NOTATION, hint)
 
 
 def _number(value: Any) -> Iterator[Problem]:
@@ -85,7 +115,7 @@ def _meant_date(value: str) -> str | None:
     return f"Có phải là «{meant}» không?"
 
 
-def _notation(notation: str, own: str | None, recipe: Recipe, profile: Profile) -> Iterator[Problem]:
+def _notation(notation: str, own: str | None, type_: _Type, profile: Profile) -> Iterator[Problem]:
     numbered = _NUMBERED.fullmatch(notation)
     if _LABELLED.match(notation) or (numbered and not _YEAR.fullmatch(numbered[1])):
         bare = numbered[2] if numbered else _LABELLED.sub("", notation)
@@ -93,7 +123,7 @@ def _notation(notation: str, own: str | None, recipe: Recipe, profile: Profile) 
         yield _problem("DU34", notation, message, f"Ghi ky_hieu là «{bare}», số ghi ở trường so.")
         return
     groups = [group for group in _SEPARATOR.split(notation) if group and not _YEAR.fullmatch(group)]
-    yield from _of_type(notation, groups, own, recipe, profile)
+    yield from _of_type(notation, groups, own, type_, profile)
     if own and not _holds(groups, own):
         message = (
             f"Ký hiệu {messages.given(notation)} không có chữ viết tắt {messages.given(own)} của cơ quan ban hành."
@@ -102,18 +132,21 @@ def _notation(notation: str, own: str | None, recipe: Recipe, profile: Profile) 
         yield _problem("DU33", notation, message, hint)
 
 
-def _of_type(notation: str, groups: list[str], own: str | None, recipe: Recipe, profile: Profile) -> Iterator[Problem]:
+def _of_type(notation: str, groups: list[str], own: str | None, type_: _Type, profile: Profile) -> Iterator[Problem]:
     """The first group against the type: a công văn has no abbreviation of a type, a named type has its own."""
-    first, shown, type_ = groups[0] if groups else "", messages.given(notation), recipe.name.lower()
-    if recipe.abbreviation is not None:
-        if first != recipe.abbreviation:
-            message = f"Ký hiệu của {type_} phải mở đầu bằng «{recipe.abbreviation}»; ở đây là {shown}."
+    first, shown, name = groups[0] if groups else "", messages.given(notation), type_.name.lower()
+    if type_.abbreviation is not None:
+        if first != type_.abbreviation:
+            message = f"Ký hiệu của {name} phải mở đầu bằng «{type_.abbreviation}»; ở đây là {shown}."
             yield _problem("DU32", notation, message, "Để ky_hieu là null thì chương trình tự lập.")
         return
     other = next((name for name, short in profile.type_abbreviations.items() if short == first), None)
     if other and _letters(first) != _letters(_SEPARATOR.split(own or "")[0]):
-        message = f"Ký hiệu {shown} mở đầu bằng «{first}», chữ viết tắt của {other.lower()}, không phải của {type_}."
-        yield _problem("DU32", notation, message, "Công văn không ghi chữ viết tắt tên loại; sửa ky_hieu hoặc loai.")
+        message = f"Ký hiệu {shown} mở đầu bằng «{first}», chữ viết tắt của {other.lower()}, không phải của {name}."
+        hint = "Công văn không ghi chữ viết tắt tên loại; sửa ky_hieu hoặc loai."
+        if type_.is_free:
+            hint = "Sửa ky_hieu; loại văn bản có chữ viết tắt thì ghi vào chu_viet_tat."
+        yield _problem("DU32", notation, message, hint)
 
 
 def _holds(groups: list[str], own: str) -> bool:

@@ -45,9 +45,10 @@ def _across(
     data: Mapping[str, Any], name: str, profile: Profile | None, unfit: Sequence[schema.Path]
 ) -> Iterator[Problem]:
     """What only several fields together show, but for places the schema already objects to."""
+    recipe = doctypes.load(name)
     steps = chain(
-        notation.problems(data, doctypes.load(name), profile or profiles.for_date(None)),
-        wording.problems(data),
+        notation.problems(data, recipe, profile or profiles.for_date(None)),
+        wording.problems(data, recipe),
         () if any(path[0] == _SIGNER for path in unfit) else signer.problems(data),
     )
     return (problem for problem in steps if not any(problem.path[: len(path)] == path for path in unfit))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.bundle import messages, schema
 from generator.bundle.messages import Problem
+from generator.doctypes import Recipe
 
 _DASH = "[-–—•]"
 # «v.v.» ends with a dot of its own.
@@ -16,12 +17,16 @@ _DATE = r",?\s*ngày\b.*"
 
 
 class _Added(NamedTuple):
-    """One thing a template adds to a field: how it looks when typed, and the sentence that says so."""
+    """One thing a template adds to a field: how it looks when typed, and the sentence that says so.
+
+    `component` is the one that adds it, where not every type has that component.
+    """
 
     code: str
     field: schema.Path
     typed: re.Pattern[str]
     reason: str
+    component: str | None = None
 
 
 def _before(words: str) -> re.Pattern[str]:
@@ -33,7 +38,13 @@ def _after(words: str) -> re.Pattern[str]:
 
 
 _ADDED = (
-    _Added("DU35", ("trich_yeu",), _before(r"V\s*/\s*v\b\s*[:.]?|Về việc\b\s*:?"), "Chữ «V/v» được tự thêm."),
+    _Added(
+        "DU35",
+        ("trich_yeu",),
+        _before(r"V\s*/\s*v\b\s*[:.]?|Về việc\b\s*:?"),
+        "Chữ «V/v» được tự thêm.",
+        "trich_yeu_cong_van",
+    ),
     _Added("DU35", ("kinh_gui",), _before(r"Kính gửi\b\s*:?"), "Chữ «Kính gửi:» được tự thêm."),
     _Added("DU36", ("kinh_gui",), _before(_DASH), "Dấu gạch đầu dòng được tự thêm khi gửi từ hai nơi trở lên."),
     _Added("DU36", ("kinh_gui",), _after(";"), "Dấu chấm phẩy được tự thêm khi gửi từ hai nơi trở lên."),
@@ -52,11 +63,12 @@ _TO_SEVERAL = _Added(
 )
 
 
-def problems(data: Mapping[str, Any]) -> Iterator[Problem]:
-    """What is typed that the template adds; at most one problem a text."""
-    for field in dict.fromkeys(added.field for added in _ADDED):
+def problems(data: Mapping[str, Any], recipe: Recipe) -> Iterator[Problem]:
+    """What is typed that the template of the type adds; at most one problem a text."""
+    adding = [added for added in _ADDED if added.component is None or added.component in recipe.order]
+    for field in dict.fromkeys(added.field for added in adding):
         texts = list(_texts(data, field))
-        added_here = [added for added in _ADDED if added.field == field]
+        added_here = [added for added in adding if added.field == field]
         if field == _TO_SEVERAL.field and len(texts) > 1:
             added_here.append(_TO_SEVERAL)
         for path, words in texts:

@@ -10,6 +10,7 @@ from generator.doctypes import Recipe
 
 CONG_VAN = doctypes.load("cong_van")
 KE_HOACH = Recipe("ke_hoach", "Kế hoạch", "KH", "Mẫu 1.4", "Điều 7", 1, {})
+KHAC = doctypes.load("van_ban_khac")
 ND30 = profiles.load()
 
 
@@ -115,6 +116,37 @@ def test_a_date_that_is_none_is_refused_with_the_one_most_likely_meant(day, mean
 
 def test_a_number_is_data():
     assert [notation.number(value) for value in (None, 5, "15")] == [None, 5, 15]
+
+
+def test_a_no_break_space_before_the_slash_is_a_slip_that_stays():
+    assert codes(so="298\u00a0") == []
+    assert notation.number("298\u00a0") == "298\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("ten_loai", "short", "ky_hieu"),
+    [
+        ("Nhiệm vụ trọng tâm", None, None),
+        ("Nhiệm vụ trọng tâm", None, "SNV-TCBC"),
+        ("Kết luận thanh tra", "KLTT", "KLTT-SNV"),
+        ("Tờ trình", "TTr", None),
+        ("TỜ TRÌNH", "TTr", "TTr-SNV"),
+        ("Tờ trình tóm tắt", None, None),
+    ],
+)
+def test_a_type_that_the_bundle_names_has_the_abbreviation_the_bundle_gives(ten_loai, short, ky_hieu):
+    assert codes(KHAC, ten_loai=ten_loai, chu_viet_tat=short, ky_hieu=ky_hieu) == []
+
+
+def test_a_named_type_of_the_regulation_has_the_abbreviation_of_the_regulation():
+    assert found(KHAC, ten_loai="Tờ trình", chu_viet_tat="TT") == [("DU32", "Ghi «TTr».")]
+    assert found(KHAC, ten_loai="Kế hoạch", chu_viet_tat=None) == [("DU32", "Ghi «KH».")]
+
+
+def test_a_notation_contradicts_the_type_that_the_bundle_names():
+    assert codes(KHAC, ten_loai="Kết luận thanh tra", chu_viet_tat="KLTT", ky_hieu="KL-SNV") == ["DU32"]
+    ((code, hint),) = found(KHAC, ten_loai="Nhiệm vụ trọng tâm", ky_hieu="KH-SNV")
+    assert (code, "chu_viet_tat" in hint) == ("DU32", True)
 
 
 @given(st.text(), st.text(), st.text(), st.text())

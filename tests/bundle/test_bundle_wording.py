@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import doctypes
 from generator.bundle import wording
 
+CONG_VAN = doctypes.load("cong_van")
 
-def found(**data):
-    return [(problem.code, problem.path, problem.hint) for problem in wording.problems(data)]
+
+def found(recipe=CONG_VAN, **data):
+    return [(problem.code, problem.path, problem.hint) for problem in wording.problems(data, recipe)]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +75,11 @@ def test_an_item_of_fixed_words_only_is_to_be_left_out():
 def test_a_full_stop_is_added_only_to_several_addressees():
     assert found(kinh_gui=["Bộ Nội vụ."]) == []
     assert found(kinh_gui=["Bộ Nội vụ", "Bộ Tài chính."]) == [("DU36", ("kinh_gui", 1), "Chỉ ghi «Bộ Tài chính».")]
+
+
+@pytest.mark.parametrize("slug", ["ke_hoach", "bao_cao", "van_ban_khac"])
+def test_a_named_type_adds_no_v_v_so_its_subject_may_begin_with_it(slug):
+    assert found(doctypes.load(slug), trich_yeu="Về việc nâng bậc lương") == []
 
 
 def test_the_place_of_the_organisation_is_read_too():

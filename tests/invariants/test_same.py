@@ -16,8 +16,8 @@ SCRIPT = """
 import hashlib, sys
 from pathlib import Path
 from generator import api
-for source in sys.argv[2:]:
-    made = api.render(Path(source), Path(sys.argv[1]) / (Path(source).stem + ".docx"), pdf=True)
+for source in map(Path, sys.argv[2:]):
+    made = api.render(source, Path(sys.argv[1]) / f"{source.parent.name}-{source.stem}.docx", pdf=True)
     print(hashlib.sha256(made.docx.read_bytes()).hexdigest(), hashlib.sha256(made.pdf.read_bytes()).hexdigest())
 """
 PLACES = [
