@@ -1,44 +1,45 @@
-"""The columns of a table: how wide each is and in which style its cells stand.
+"""A table of the body laid out: the width of its columns, the style of their cells, rows that page breaks leave whole.
 
-Reads: a table of the outline, the profile. Gives: columns that fill the width of the text.
+Reads: a table of the outline, the profile. Gives: the table with its columns, as wide as the text. Raises Missing for a
+character without a glyph.
 
-Widths are those of CSS 2.1 (17.5.2.2): a column takes at least its longest word; what is left goes to each in the
-measure its longest cell, on one line at most, would still need. Where every cell fits on one line, the rest is shared
-by the length of the text; where not even the words fit, each column gets its share and words are cut.
-
-A column of figures stands at the right, its units under each other, unless the figures only count the rows;
-`---:` in the divider puts any column there, `:---` none.
+A column of figures stands at the right, its units under each other, unless the figures only count the rows; `---:` in
+the divider puts any column there, `:---` none. A row of up to a quarter of the page is not parted by a page break: that
+leaves no large gap, and no single line of a cell on the next page (LibreOffice has no widow control in tables).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
 
-from generator.bundle import duong_ke
-from generator.bundle.values import Cell, Column, Table
-from generator.fonts import advances
+from generator.bundle import be_rong, dong, duong_ke
+from generator.bundle.values import Cell, Column, Row, Run, Table
+from generator.fonts import advances, lines
 from generator.fonts.breaks import SPACES, tokens
-from generator.fonts.faces import Face
 from generator.profiles.model import Profile
-from generator.units import Length, Twip
+from generator.units import Length
 
 _FIGURE = re.compile(r"[-–−+]?\d[\d.,]*\s?%?")
 _NOTHING = re.compile(r"[-–—.…]*")
-# Word rounds widths to twips and letters to pixels of the printer; a word that fits to the last unit may not.
+# Word rounds widths to twips and letters to the printer's dots; a word that fits to the last unit may not.
 _SLACK = Length(12_700)
+_SHARE_OF_PAGE = 4
 
 
-def columns(table: Table, profile: Profile) -> tuple[Column, ...]:
-    """The columns of a table, as many as its longest row has cells. Raises Missing for a character without a glyph."""
+def laid_out(table: Table, profile: Profile) -> Table:
+    """The table with its columns, as many as its longest row has cells."""
     count = max(len(row.cells) for row in table.rows)
-    found = [[row.cells[n] if n < len(row.cells) else Cell() for row in table.rows] for n in range(count)]
+    cells = [[row.cells[n] if n < len(row.cells) else Cell() for row in table.rows] for n in range(count)]
     sides = [*_sides(table.divider)[:count], *[None] * count]
-    is_right = [_are_figures(cells[1:]) if side is None else side for cells, side in zip(found, sides, strict=False)]
-    room = Length(profile.length("width") - profile.length("left") - profile.length("right"))
-    widths = _shared([_needed(cells, room, profile) for cells in found], room)
-    return tuple(Column(width, "bang_so" if right else "bang") for width, right in zip(widths, is_right, strict=True))
+    is_right = [_are_figures(column[1:]) if side is None else side for column, side in zip(cells, sides, strict=False)]
+    widths = be_rong.shared([_need(column, profile) for column in cells], dong.text_width(profile))
+    columns = [Column(width, "bang_so" if right else "bang") for width, right in zip(widths, is_right, strict=True)]
+    room = _room(profile)
+    rows = [replace(row, is_whole=line_count(row, columns, profile) <= room) for row in table.rows]
+    rows[0] = replace(rows[0], is_whole=True)
+    return replace(table, rows=tuple(rows), columns=tuple(columns))
 
 
 def _sides(divider: str) -> list[bool | None]:
@@ -56,30 +57,43 @@ def _are_figures(cells: Sequence[Cell]) -> bool:
     return not all(counts)
 
 
-def _needed(cells: Sequence[Cell], room: Length, profile: Profile) -> tuple[int, int]:
-    """The least width of a column, for its longest word, and the most it can use, for its longest cell."""
-    least = most = 0
+def _need(cells: Sequence[Cell], profile: Profile) -> be_rong.Need:
+    """What a column needs for its longest word and for its longest cell, margins included."""
+    least = most = 0.0
     for index, cell in enumerate(cells):
-        face, size = duong_ke.look(profile.component("bang" if index else "bang_dau"))
-        is_bold = face.bold or any(run.bold for run in cell.runs)
-        face, text = Face(is_bold, face.italic or any(run.italic for run in cell.runs)), cell.text.replace("\t", " ")
-        least = max([least, *(advances.width(word.rstrip(SPACES), face, size) for word in tokens(text))])
-        most = max(most, advances.width(text, face, size))
+        words = _words(cell, "bang" if index else "bang_dau", profile)
+        most = max(most, sum(span.width for span in words))
+        for span in words:
+            needed = (advances.width(word.rstrip(SPACES), span.face, span.size) for word in tokens(span.text))
+            least = max([least, *needed])
+    around = 2 * _margin(profile) + _SLACK
+    return round(least) + around, min(round(most) + around, dong.text_width(profile))
+
+
+def line_count(row: Row, columns: Sequence[Column], profile: Profile) -> int:
+    """How many lines a row below the header takes: those of its highest cell."""
+    counts = []
+    for cell, column in zip(row.cells, columns, strict=False):
+        width = Length(column.width - 2 * _margin(profile))
+        counts.append(dong.count(_words(cell, column.key, profile), Length(0), width, profile))
+    return max(counts)
+
+
+def _room(profile: Profile) -> int:
+    """How many lines of a table a row may take that no page break parts."""
+    _, size = duong_ke.look(profile.component("bang"))
+    page = profile.length("height") - profile.length("top") - profile.length("bottom")
+    return int(page / _SHARE_OF_PAGE / (advances.SINGLE * size))
+
+
+def _words(cell: Cell, key: str, profile: Profile) -> list[lines.Span]:
+    # A tab inside a cell is measured as a space; it is as good as never typed.
+    runs = [Run(run.text.replace("\t", " "), run.bold, run.italic) for run in cell.runs]
+    return list(dong.spans(runs, profile.component(key)))
+
+
+def _margin(profile: Profile) -> Length:
     margin = profile.component("bang")["cell_margin_side"].target
     if not isinstance(margin, Length):
         raise TypeError("cell_margin_side of bang is a length")
-    around = 2 * margin + _SLACK
-    return least + around, min(most + around, room)
-
-
-def _shared(needed: Sequence[tuple[int, int]], room: Length) -> list[Length]:
-    """Widths in whole twips that add up to the room."""
-    least, most = (sum(column) for column in zip(*needed, strict=True))
-    if most <= room:
-        wanted = [wide * room / most for _, wide in needed]
-    elif least >= room:
-        wanted = [narrow * room / least for narrow, _ in needed]
-    else:
-        wanted = [narrow + (room - least) * (wide - narrow) / (most - least) for narrow, wide in needed]
-    edges = [Length(round(sum(wanted[:index]))).twips for index in range(len(wanted))] + [room.twips]
-    return [Twip(right - left) for left, right in pairwise(edges)]
+    return margin

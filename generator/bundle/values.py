@@ -70,10 +70,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table as typed: it may hold fewer cells than another. `end` is the bar that closes it, or ""."""
+    """One row of a table as typed: it may hold fewer cells than another.
+
+    `end` is the bar that closes it, or "". `is_whole` says that no page break may stand inside it.
+    """
 
     cells: tuple[Cell, ...]
     end: str = ""
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

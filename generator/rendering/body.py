@@ -1,11 +1,12 @@
 """The body as WordprocessingML: blocks become paragraphs, tables become tables.
 
-Only named styles are written here, with three exceptions: the geometry and borders of tables, `w:keepNext` on the last
-lines, and `w:i` where words are bold and italic at once (a run has one style). Emphasis that the paragraph's own style
+Only named styles are written here, with three exceptions: the geometry and borders of tables, to which their distance
+from the paragraph above belongs; `w:keepNext` on lines that must stay with what follows; and `w:i` where words are bold
+and italic at once (a run has one style). Emphasis that the paragraph's own style
 has already is left out: toggle properties of two styles cancel each other (ECMA-376 Part 1, 17.7.3).
 
-The first row of a table is printed again on each page. Word joins tables that stand one right after the other, so a
-paragraph of no height follows a table that is last or before another.
+The first row of a table is printed again on each page. Word joins tables that stand one right after the other: an
+empty line parts two of the body, a paragraph of no height the last one from the closing block.
 """
 
 from __future__ import annotations
@@ -26,28 +27,41 @@ _Look = tuple[str | None, bool]
 
 def elements(blocks: Sequence[Block | Table], profile: Profile) -> Iterator[etree._Element]:
     """Paragraphs and tables, in order."""
-    for index, block in enumerate(blocks):
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Block):
-            yield _paragraph(block, profile)
+            yield _paragraph(block, profile, is_above_table=isinstance(below, Table))
             continue
         yield _table(block, profile)
-        if index + 1 == len(blocks) or isinstance(blocks[index + 1], Table):
-            yield _styled("cuoi_van_ban", profile, keep_next=block.kept > 0)
+        if isinstance(below, Table):
+            yield _styled("bang", profile)
+        elif below is None:
+            yield _styled("cuoi_van_ban", profile, keep_next=True)
 
 
-def _paragraph(block: Block, profile: Profile) -> etree._Element:
+def _paragraph(block: Block, profile: Profile, is_above_table: bool) -> etree._Element:
     component = profile.component(block.key)
     label = _style(block.label_key, profile) if block.label_key else None
     pieces: list[tuple[str, _Look]] = [(block.label, (label, False)), (block.gap, (None, False))]
     pieces += [(run.text, _look(run, component, profile)) for run in block.runs]
-    return _styled(block.key, profile, pieces, keep_next=block.keep_next)
+    # The distance between two paragraphs is space above the lower one, and a table has none.
+    after = _length(profile.component("noi_dung"), "gap_above") if is_above_table else None
+    return _styled(block.key, profile, pieces, keep_next=block.keep_next, after=after)
 
 
 def _styled(
-    key: str, profile: Profile, pieces: Iterable[tuple[str, _Look]] = (), keep_next: bool = False
+    key: str,
+    profile: Profile,
+    pieces: Iterable[tuple[str, _Look]] = (),
+    keep_next: bool = False,
+    after: Length | None = None,
 ) -> etree._Element:
     """A paragraph in the style of a component; neighbouring pieces of one look are one run."""
-    properties = w("pPr", w("pStyle", val=_style(key, profile)), w("keepNext") if keep_next else None)
+    properties = w(
+        "pPr",
+        w("pStyle", val=_style(key, profile)),
+        w("keepNext") if keep_next else None,
+        w("spacing", after=after.twips) if after is not None else None,
+    )
     paragraph = w("p", properties)
     for look, same in groupby((piece for piece in pieces if piece[0]), key=lambda piece: piece[1]):
         paragraph.append(_run("".join([text for text, _ in same]), look))
@@ -100,7 +114,8 @@ def _table(table: Table, profile: Profile) -> etree._Element:
 def _rows(table: Table, profile: Profile) -> Iterator[etree._Element]:
     for index, row in enumerate(table.rows):
         is_kept = index >= len(table.rows) - table.kept
-        made = w("tr", w("trPr", w("cantSplit"), w("tblHeader")) if index == 0 else None)
+        marks = [w(name) for name, is_so in (("cantSplit", row.is_whole), ("tblHeader", index == 0)) if is_so]
+        made = w("tr", w("trPr", *marks) if marks else None)
         for number, column in enumerate(table.columns):
             cell = row.cells[number] if number < len(row.cells) else Cell()
             key = column.key if index else "bang_dau"
