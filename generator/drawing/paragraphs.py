@@ -62,8 +62,11 @@ def slabs(paragraph: Paragraph, width: float, setting: Setting, joined: Joined) 
         lines = break_lines(spans, rest if made else Length(rest - format.first_line), rest, _from(column, len(made)))
         last = len(lines) - 1
         before = len(made)
+        # Lines of a cell may stand alone: widow control ends at its edge, in LibreOffice 7.4 at least.
+        alone = (1, last) if format.widow_control and setting.is_paged else ()
         for at, line in enumerate(lines):
-            slab = _slab(column, line, before + at, is_last=at == last, breakable=_may_break(format, at, last))
+            breakable = at == 0 or not (format.keep_lines or at in alone)
+            slab = _slab(column, line, before + at, is_last=at == last, breakable=breakable)
             made.append(replace(slab, starts_page=True) if index and not at else slab)
     return bordered(made, format, width, joined), text.ends_page
 
@@ -71,11 +74,6 @@ def slabs(paragraph: Paragraph, width: float, setting: Setting, joined: Joined) 
 def _from(column: _Column, first: int) -> Tabs:
     """The paragraph's tab stops for a part whose first line has this number."""
     return (lambda line, used: column.stops(first + line, used)) if first else column.stops
-
-
-def _may_break(format: ParagraphFormat, line: int, last: int) -> bool:
-    """Whether a page may end above a line; above the first the column decides (17.3.1.14, 17.3.1.44)."""
-    return line == 0 or not (format.keep_lines or (format.widow_control and (line in (1, last))))
 
 
 def _slab(column: _Column, line: Line, index: int, *, is_last: bool, breakable: bool) -> Slab:

@@ -136,9 +136,14 @@ def test_row_that_may_not_split_splits_when_no_page_could_hold_it() -> None:
     assert [len(shown(page)) for page in drawn(paragraph("a"), made)] == [1, 9, 3]
 
 
-def test_row_moves_whole_when_some_cell_would_keep_nothing() -> None:
-    # eight lines above leave room for one line; the cell of three lines keeps none alone
+def test_lines_of_a_cell_may_stand_alone() -> None:
     made = table(Row((cell(lines_of(3, "a")), cell(paragraph("b")))))
+    assert [texts(page)[-2:] for page in drawn(lines_of(8), made)] == [["a1", "b"], ["a2", "a3"]]
+
+
+def test_row_moves_whole_when_some_cell_would_keep_nothing() -> None:
+    # eight lines above leave room for one line; the kept lines of the first cell do not part
+    made = table(Row((cell(lines_of(3, "a", keep_lines=True)), cell(paragraph("b")))))
     assert [texts(page)[-1] for page in drawn(lines_of(8), made)] == ["dòng8", "b"]
 
 

@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pdfplumber
 import pytest
+from fontTools.ttLib import TTFont
 
 from generator.drawing import markup
 from generator.drawing.placed import Page, TextLine, Words
@@ -142,18 +144,38 @@ def test_threads_compile_at_the_same_time() -> None:
     assert made == [expected] * 6
 
 
-def test_times_new_roman_is_copied_to_the_cache_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A machine that has Times New Roman: our faces under its name, in a folder with other things."""
     system = tmp_path / "Fonts"
     system.mkdir()
-    for face in FACES:
-        (system / f"{face.cut}.ttf").write_bytes((faces.SHIPPED / f"{face.cut}.ttf").read_bytes())
     (system / "other.ttf").write_bytes(b"another font")
-    monkeypatch.setattr(faces, "files", lambda: {face: system / f"{face.cut}.ttf" for face in FACES})
+    for face in FACES:
+        with TTFont(faces.SHIPPED / f"{face.cut}.ttf") as font:
+            for record in font["name"].names:
+                if record.nameID in (1, 4, 6, 16):
+                    name = str(record).replace("Liberation Serif", "Times New Roman")
+                    record.string = name.replace("LiberationSerif", "TimesNewRoman")
+            font.save(system / f"{face.cut}.ttf")
+    cuts = {face.cut: f"{face.cut}.ttf" for face in FACES}
+    monkeypatch.setattr(faces, "times_new_roman", lambda: ((system, cuts),))
+    monkeypatch.setattr(typst, "_own", threading.local())
     monkeypatch.setenv("VANBAN_CACHE", str(tmp_path / "cache"))
+    faces.files.cache_clear()
     typst._font_folder.cache_clear()
-    try:
-        folder = typst._font_folder()
-        assert sorted(path.name for path in folder.iterdir()) == sorted(f"{face.cut}.ttf" for face in FACES)
-        assert folder.is_relative_to(tmp_path / "cache")
-    finally:
-        typst._font_folder.cache_clear()
+    yield tmp_path / "cache"
+    faces.files.cache_clear()
+    typst._font_folder.cache_clear()
+
+
+def test_times_new_roman_of_the_machine_is_drawn_from_a_copy_of_its_four_files(times: Path) -> None:
+    raw, _ = typst.compile_pdf(markup.source([page(Words("Độc lập", Face(bold=True), Pt(14)))], {}))
+    with pdfplumber.open(io.BytesIO(raw)) as document:
+        assert {one["fontname"].partition("+")[2] for one in document.pages[0].chars} == {"TimesNewRoman-Bold"}
+    assert sorted(path.name for path in times.rglob("*.ttf")) == sorted(f"{face.cut}.ttf" for face in FACES)
+
+
+def test_cache_that_cannot_be_written_is_said(times: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    times.write_bytes(b"a file, not a folder")
+    with pytest.raises(Missing, match="thư mục tạm"):
+        typst.compile_pdf(SOURCE)
