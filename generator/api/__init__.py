@@ -8,9 +8,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from generator.api.model import Printed, Rendered, TypeInfo, Validation
+from generator.api.model import Organisation, Printed, Rendered, TypeInfo, Validation
 
 if TYPE_CHECKING:
+    from generator.api.co_quan import new_organisation, organisation, organisations
     from generator.api.documents import check_bundle as validate
     from generator.api.documents import render
     from generator.api.pages import model_text as layout
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from generator.api.types import new, types
 
 __all__ = [
-    "Printed", "Rendered", "TypeInfo", "Validation",
-    "build_templates", "demo", "layout", "new", "pdf", "preview", "render", "types", "validate",
+    "Organisation", "Printed", "Rendered", "TypeInfo", "Validation",
+    "build_templates", "demo", "layout", "new", "new_organisation", "organisation", "organisations", "pdf", "preview",
+    "render", "types", "validate",
 ]  # fmt: skip
 
 _VERBS = {
@@ -29,6 +31,9 @@ _VERBS = {
     "demo": ("samples", "demo"),
     "layout": ("pages", "model_text"),
     "new": ("types", "new"),
+    "new_organisation": ("co_quan", "new_organisation"),
+    "organisation": ("co_quan", "organisation"),
+    "organisations": ("co_quan", "organisations"),
     "pdf": ("pages", "pdf"),
     "preview": ("pages", "preview"),
     "render": ("documents", "render"),

@@ -36,7 +36,8 @@ def check_bundle(
     Raises Refused only when a file holds no bundle at all.
     """
     data, shared = load.read(source), load.read(common) if common else None
-    gathered, found = resolve.gathered(data, co_quan=co_quan, kho=kho, common=shared)
+    asked = profiles.load(profile) if profile else None
+    gathered, found = resolve.gathered(data, co_quan=co_quan, kho=kho, common=shared, profile=asked)
     findings = (*validate.problems(gathered, profile=_profile(gathered, profile)), *found)
     return Validation(gathered if findings else validate.completed(gathered), findings)
 

@@ -18,6 +18,20 @@ class TypeInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation's file: whether it is the user's own or shipped, its content, everything wrong with it.
+
+    `body` holds every field when nothing is wrong, and is empty when the file holds no organisation at all.
+    """
+
+    name: str
+    body: Mapping[str, Any]
+    findings: tuple[Finding, ...]
+    path: Path
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Validation:
     """A bundle, resolved (organisation and common file merged in), and everything there is to say about it."""
 

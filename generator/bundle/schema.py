@@ -64,13 +64,35 @@ def completed(name: str, data: Mapping[str, Any], path: Path = ()) -> dict[str, 
     for key in fields(name, path):
         here = (*path, key)
         if key in data:
-            value = data[key]
-            full[key] = completed(name, value, here) if isinstance(value, Mapping) else value
+            full[key] = _completed(name, data[key], here)
             continue
         default = next((part for part in at(name, here) if "default" in part.schema), None)
         if default is not None:
             full[key] = default.schema["default"]
     return full
+
+
+def _completed(name: str, value: Any, path: Path) -> Any:
+    if isinstance(value, Mapping):
+        return completed(name, value, path)
+    if isinstance(value, list):
+        return [_completed(name, item, (*path, index)) for index, item in enumerate(value)]
+    return value
+
+
+def blank(name: str, path: Path = ()) -> Any:
+    """What stands at a place before anything is filled in: what is required blank, the rest as when it is left out."""
+    parts = [part.schema for part in at(name, path)]
+    if fixed := [part["const"] for part in parts if "const" in part]:
+        return fixed[0]
+    if keys := fields(name, path):
+        full = completed(name, {}, path)
+        required = {key for part in parts for key in part.get("required", ())}
+        return {key: blank(name, (*path, key)) if key in required else full[key] for key in keys}
+    kinds = next((part["type"] for part in parts if "type" in part), "string")
+    if "null" in kinds:
+        return None
+    return [""] if "array" in kinds else ""
 
 
 def at(name: str, path: Path) -> tuple[Part, ...]:
