@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator import __version__
-from generator.cli import documents, pages, shipped
+from generator.cli import co_quan, documents, pages, shipped
 from generator.cli.words import Group
 
 
@@ -33,8 +33,12 @@ vanban = Group(
 _templates = Group("templates", help="Việc với các mẫu của chương trình.", short_help="Việc với các mẫu.")
 _templates.add_command(shipped.build)
 
+_organisations = Group("co-quan", help="Việc với các cơ quan ban hành.", short_help="Việc với các cơ quan.")
+for _command in (co_quan.listing, co_quan.new, co_quan.show):
+    _organisations.add_command(_command)
+
 for _command in (
     shipped.types, shipped.new, documents.validate, documents.render, pages.pdf, pages.layout, pages.preview,
-    _templates, shipped.demo,
+    _organisations, _templates, shipped.demo,
 ):  # fmt: skip
     vanban.add_command(_command)

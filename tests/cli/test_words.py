@@ -22,9 +22,11 @@ ENGLISH = re.compile(
     r"integer|bool|boolean|text|name|one|unknown|you|did|with|only|cannot|could|none|true|false|expected|deprecated)\b",
     re.IGNORECASE,
 )
-# What is the same in every language: names of options, the command's own line, quotations, codes.
+# What is the same in every language: names of options, the command's own line, quotations, commands listed in a help.
 FIXED = re.compile(
-    r"--?[a-z][a-z-]*|«[^»]*»|vanban( (types|new|validate|render|pdf|layout|preview|templates|build|demo))*"
+    r"--?[a-z][a-z-]*|«[^»]*»|^  [a-z-]+(?=  )|"
+    r"vanban( (types|new|validate|render|pdf|layout|preview|co-quan|list|show|templates|build|demo))*",
+    re.MULTILINE,
 )
 
 
