@@ -92,7 +92,10 @@ def test_a_file_that_holds_no_organisation_says_why(tmp_path):
         ({"nguoi_ky": [DIRECTOR, {**DEPUTY, "ten_goi": "giam_doc"}]}, [("DU23", "nguoi_ky[2].ten_goi")]),
         ({"nguoi_ky": [DEPUTY], "nguoi_dung_dau": "Hiệu trưởng"}, [("DU40", "nguoi_ky[1].quyen_han")]),
         ({"nguoi_ky": [DIRECTOR, {**DEPUTY, "quyen_han": "K/T Giám đốc"}]}, [("DU37", "nguoi_ky[2].quyen_han")]),
-        ({"nguoi_ky": [{**DEPUTY, "quyen_han": None}], "nguoi_dung_dau": "Giám đốc"}, [("DU41", "nguoi_ky[1].chuc_vu")]),
+        (
+            {"nguoi_ky": [{**DEPUTY, "quyen_han": None}], "nguoi_dung_dau": "Giám đốc"},
+            [("DU41", "nguoi_ky[1].chuc_vu")],
+        ),
         ({"nguoi_ky": []}, [("DU14", "nguoi_ky")]),
         ({"nguoi_ky": {"giam_doc": DIRECTOR}}, [("DU12", "nguoi_ky")]),
         ({"don_vi": [{"viet_tat": "VP", "ten": "Văn phòng"}] * 2}, [("DU23", "don_vi[2].viet_tat")]),
