@@ -7,8 +7,8 @@ of the tests.
 lines (one line by its opening) + tables → titles (each line between its neighbours) → inline (emphasis) → blocks.
 
 Where the grammar departs from its first draft, the real documents proved it wrong: a title has up to 25 words, not 20
-(the kế hoạch and công văn we have print titles of 21 to 23 words; their shortest untitled khoản without a closing mark
-has 28), and a blank of four dots or more at its end is no closing mark ("… năm học ..........").
+(the kế hoạch and công văn we have print titles of 21 to 23 words; the shortest numbered line there that is none and has
+no closing mark has 28), and a blank of four dots or more at its end is no closing mark ("… năm học ..........").
 """
 
 from __future__ import annotations
