@@ -8,7 +8,7 @@ header.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.drawing import column
@@ -19,6 +19,8 @@ from generator.layout.model import Block, Document, Section
 from generator.units import Length, Mm
 
 _INCH = Mm(25.4)
+# A footer is a millimetre high even where it shows nothing, as in LibreOffice 7.4: the text above ends that much earlier.
+_LEAST_FOOTER = Mm(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +141,19 @@ def _is_off_side(section: Section, page_number: int) -> bool:
 def _edges(document: Document, sheet: Sheet) -> tuple[float, float]:
     """How far from the paper's edges the text begins and ends; a negative margin is kept whatever it meets."""
     frame = sheet.frame
-    heights = []
-    for blocks in (frame.section.headers.get(sheet.kind, ()), frame.section.footers.get(sheet.kind, ())):
-        laid = column.lay(blocks, frame.text_width, _numbers(document, sheet, "1"))
-        heights.append(height(laid.slabs) + laid.after if laid.slabs else 0.0)
-    top = max(frame.top, frame.header + heights[0]) if heights[0] and frame.top >= 0 else abs(frame.top)
-    bottom = max(frame.bottom, frame.footer + heights[1]) if heights[1] and frame.bottom >= 0 else abs(frame.bottom)
+    top, bottom = abs(frame.top), abs(frame.bottom)
+    header, footer = frame.section.headers.get(sheet.kind, ()), frame.section.footers.get(sheet.kind, ())
+    tall = _height(document, sheet, header)
+    if tall and frame.top >= 0:
+        top = max(top, frame.header + tall)
+    if footer and frame.bottom >= 0:
+        bottom = max(bottom, frame.footer + max(_height(document, sheet, footer), _LEAST_FOOTER))
     return top, bottom
+
+
+def _height(document: Document, sheet: Sheet, blocks: Sequence[Block]) -> float:
+    laid = column.lay(blocks, sheet.frame.text_width, _numbers(document, sheet, "1"))
+    return height(laid.slabs) + laid.after if laid.slabs else 0.0
 
 
 def _furniture(document: Document, sheet: Sheet, total: str) -> Iterator[Item]:
