@@ -18,85 +18,69 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.errors import Missing, Refused, Unreadable
-from generator.export.strip import strip
-from generator.ooxml.package import Package
+from generator.export import libreoffice_failures as failures
+from generator.export import libreoffice_profile as profile
+from generator.export import libreoffice_stamp as stamp
+from generator.export.strip import self_contained
 from generator.resources import programs
 
-_INSTALL = (
-    "Máy này chưa có LibreOffice nên không in được bằng cách này. Xin cài LibreOffice Writer "
-    "(Debian, Ubuntu: apt install libreoffice-writer-nogui; Windows, macOS: bộ cài tại libreoffice.org), "
-    "hoặc bỏ lựa chọn --engine libreoffice để in bằng bộ in có sẵn."
-)
-
-# (path of the node, property, value) of LibreOffice's own configuration: share/registry/main.xcd names them all.
-_SETTINGS = (
-    ("Setup/L10N", "ooSetupSystemLocale", "vi"),
-    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
-    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
-    ("Office.Writer/Content/Update", "Link", "2"),  # 2: never update links when a file is opened
-    # A proxy that is nowhere: port 9 of this machine discards. Type 2: set by hand.
-    ("Inet/Settings", "ooInetProxyType", "2"),
-    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
-    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
-    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
-    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
-)
+# Beyond this many files several kept processes are quicker than one process for all (measured with 2 cores), and a
+# file that makes LibreOffice crash takes no other with it.
+_MOST_AT_ONCE = 3
+_PLAIN = "pdf:writer_pdf_Export"
+_ARCHIVAL = _PLAIN + ':{"SelectPdfVersion":{"type":"long","value":"2"}}'  # 2: PDF/A-2b; understood from 7.4 on
 
 
-def convert(docx: bytes, *, timeout: float = 60) -> bytes:
-    """The PDF of one Word file. `timeout` is in seconds."""
-    return convert_many({"": docx}, timeout=timeout)[""]
+def convert(docx: bytes, *, timeout: float = 60, pdf_a: bool = False) -> bytes:
+    """The PDF of one Word file, PDF/A-2b if asked. `timeout` is in seconds."""
+    return convert_at_once({"": docx}, timeout=timeout, pdf_a=pdf_a)[""]
 
 
-def convert_many(files: Mapping[str, bytes], *, timeout: float = 60) -> dict[str, bytes]:
-    """The PDFs of many Word files, by the same names, in one run of the program; `timeout` is for all of them.
+def convert_many(files: Mapping[str, bytes], *, timeout: float = 60, pdf_a: bool = False) -> dict[str, bytes]:
+    """The PDFs of many Word files, by the same names, through a pool when they are more than a few.
 
-    The names are the caller's and never reach the disk.
+    `timeout` is for all of them. The names are the caller's and never reach the disk.
     """
+    if len(files) <= _MOST_AT_ONCE:
+        return convert_at_once(files, timeout=timeout, pdf_a=pdf_a)
+    from generator.export.pool import Pool
+
+    with Pool(workers=min(len(files), os.cpu_count() or 1)) as pool:
+        return pool.convert_many(files, timeout=timeout, pdf_a=pdf_a)
+
+
+def convert_at_once(files: Mapping[str, bytes], *, timeout: float = 60, pdf_a: bool = False) -> dict[str, bytes]:
+    """The same in one run of the program, however many they are."""
     program = programs.libreoffice()
     if program is None:
-        raise Missing(_INSTALL)
+        raise failures.absent()
     # On Windows a killed program lets go of its files a little later: what cannot be deleted then stays behind.
     with tempfile.TemporaryDirectory(prefix="vanban-", ignore_cleanup_errors=True) as name:
         private = Path(name)
-        _write_profile(private / "profile")
+        profile.write(private / "profile")
         sources = {key: private / "docx" / f"{index}.docx" for index, key in enumerate(files)}
+        dates: dict[str, str | None] = {}
         (private / "docx").mkdir()
         for key, path in sources.items():
-            path.write_bytes(_self_contained(files[key]))
-        said = _run(program, private, list(sources.values()), timeout)
-        return {key: _printed(private / "pdf" / f"{path.stem}.pdf", key, said) for key, path in sources.items()}
+            package = self_contained(files[key])
+            dates[key] = stamp.date_of(package)
+            path.write_bytes(package.write())
+        said = _run(program, private, list(sources.values()), timeout, _ARCHIVAL if pdf_a else _PLAIN)
+        made = {key: private / "pdf" / f"{path.stem}.pdf" for key, path in sources.items()}
+        return {
+            key: stamp.finished(
+                path.read_bytes() if path.is_file() else b"", created=dates[key], pdf_a=pdf_a, name=key, said=said
+            )
+            for key, path in made.items()
+        }
 
 
-def _self_contained(docx: bytes) -> bytes:
-    package = Package.read(docx)
-    _ = package.main  # anything but a Word document is refused here, before a program is started
-    strip(package)
-    return package.write()
-
-
-def _write_profile(folder: Path) -> None:
-    items = "".join(
-        f'<item oor:path="/org.openoffice.{node}"><prop oor:name="{name}" oor:op="fuse">'
-        f"<value>{value}</value></prop></item>"
-        for node, name, value in _SETTINGS
-    )
-    (folder / "user").mkdir(parents=True)
-    (folder / "user" / "registrymodifications.xcu").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>',
-        encoding="utf-8",
-    )
-
-
-def _run(program: Path, private: Path, sources: Sequence[Path], timeout: float) -> str:
+def _run(program: Path, private: Path, sources: Sequence[Path], timeout: float, kind: str) -> str:
     """Start the program on the files, wait for it; gives what it said. It never outlives this call."""
     command = [
         str(program), f"-env:UserInstallation={(private / 'profile').as_uri()}",
         "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-        "--infilter=MS Word 2007 XML", "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(private / "pdf"),
+        "--infilter=MS Word 2007 XML", "--convert-to", kind, "--outdir", str(private / "pdf"),
         *map(str, sources),
     ]  # fmt: skip
     (private / "tmp").mkdir()
@@ -114,13 +98,11 @@ def _run(program: Path, private: Path, sources: Sequence[Path], timeout: float) 
             try:
                 process.wait(timeout)
             except subprocess.TimeoutExpired as error:
-                shown = f"{timeout:g}".replace(".", ",")
-                raise Refused(
-                    f"LibreOffice chưa in xong sau {shown}\N{NO-BREAK SPACE}giây nên đã bị dừng; không có tệp nào "
-                    "được ghi. Xin thử lại, hoặc in bằng bộ in có sẵn (bỏ lựa chọn --engine libreoffice)."
-                ) from error
+                raise failures.too_slow(timeout) from error
             finally:
                 _end(process)
+                for path in profile.pipes(private / "profile"):
+                    path.unlink(missing_ok=True)
         said.seek(0)
         return said.read().decode("utf-8", "replace")
 
@@ -135,13 +117,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
         except ProcessLookupError:
             return  # all of them have ended already
-
-
-def _printed(pdf: Path, name: str, said: str) -> bytes:
-    raw = pdf.read_bytes() if pdf.is_file() else b""
-    if not raw.startswith(b"%PDF"):
-        shown = f" «{name}»" if name else ""
-        error = Unreadable(f"LibreOffice không in được tệp{shown}; tệp có thể đã bị hỏng.")
-        error.add_note(said)
-        raise error
-    return raw

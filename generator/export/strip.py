@@ -38,6 +38,14 @@ _OUTSIDE_URL = re.compile(r"@import|url\(\s*['\"]?\s*(?!#)", re.IGNORECASE)
 _MOST_EMBEDDED = 20
 
 
+def self_contained(docx: bytes) -> Package:
+    """A Word file ready for a converter. Raises Unreadable for anything else, so that no program is started for it."""
+    package = Package.read(docx)
+    _ = package.main
+    strip(package)
+    return package
+
+
 def strip(package: Package) -> None:
     """Make a package self-contained, in place. Raises Unreadable when a part that must be looked at is damaged."""
     _strip(package, is_embedded=False)
