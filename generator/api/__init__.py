@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from generator.api.model import Organisation, Printed, Rendered, TypeInfo, Validation
+from generator.api.model import Organisation, Previewed, Printed, Rendered, TypeInfo, Validation
 
 if TYPE_CHECKING:
     from generator.api.co_quan import new_organisation, organisation, organisations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.api.types import new, types
 
 __all__ = [
-    "Organisation", "Printed", "Rendered", "TypeInfo", "Validation",
+    "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation",
     "build_templates", "demo", "layout", "new", "new_organisation", "organisation", "organisations", "pdf", "preview",
     "render", "types", "validate",
 ]  # fmt: skip

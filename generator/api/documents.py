@@ -7,9 +7,9 @@ written), Missing, Defect.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator import doctypes, layout, profiles, rendering, resources
 from generator.api.model import Rendered, Validation
@@ -21,6 +21,9 @@ from generator.ooxml.package import Package
 from generator.ooxml.properties import Properties
 from generator.profiles.model import Profile
 from generator.resources.files import write_all
+
+if TYPE_CHECKING:
+    from generator.drawing.placed import Page
 
 
 def check_bundle(
@@ -58,8 +61,8 @@ def make(
     return package_of(checked.bundle, _profile(checked.bundle, profile)), checked
 
 
-def package_of(bundle: Mapping[str, Any], profile: Profile) -> Package:
-    """The document of a valid, resolved bundle."""
+def package_of(bundle: Mapping[str, Any], profile: Profile, built: bytes | None = None) -> Package:
+    """The document of a valid, resolved bundle; from the shipped template, unless one was built for this profile."""
     recipe = doctypes.load(bundle["loai"])
     made = context.build(bundle, recipe, profile)
     notation = context.notation(bundle, recipe)
@@ -70,7 +73,7 @@ def package_of(bundle: Mapping[str, Any], profile: Profile) -> Package:
         keywords=f"{bundle['so']}/{notation}" if bundle.get("so") is not None else notation,
         date=day if (day := bundle.get("ngay_ban_hanh")) and len(day) == len("2022-07-19") else None,
     )
-    return rendering.render(template(recipe.slug), made, properties, recipe, profile)
+    return rendering.render(built or template(recipe.slug), made, properties, recipe, profile)
 
 
 def template(slug: str) -> bytes:
@@ -92,18 +95,36 @@ def render(
     common: Path | None = None,
     profile: str | None = None,
     overwrite: bool = False,
+    vua_trang: bool = False,
 ) -> Rendered:
-    """Write the .docx of a bundle, beside it unless told where, and its PDF when asked; nothing on failure."""
+    """Write the .docx of a bundle, beside it unless told where, and its PDF when asked; nothing on failure.
+
+    `vua_trang` brings a document that spills over back by a page, see `fit`. The findings are those of the bundle, then
+    those of the drawn pages.
+    """
     started = time.perf_counter()
     package, checked = make(source, co_quan=co_quan, kho=kho, common=common, profile=profile)
     target = out or source.with_suffix(".docx")
-    raw = package.write()
     document = layout.read(package)
+    findings = list(checked.findings)
+    pages = _drawn(document, is_needed=pdf or vua_trang)
+    used = _profile(checked.bundle, profile)
+    if vua_trang and pages:
+        from generator.api import fit
+
+        fitted, said = fit.fitted(checked.bundle, used, fit.Drawn(package, document, pages, used))
+        package, document, pages, used = fitted.package, fitted.document, fitted.pages, fitted.profile
+        findings += [said] if said else []
+    if pages:
+        from generator.drawing import warnings
+
+        findings += warnings.of(document, pages, used)
+    raw = package.write()
     printed: tuple[bytes, int] | None = None
     if pdf:
         from generator.api.pages import draw
 
-        printed = draw(document, pdf_a=pdf_a)
+        printed = draw(document, pages, pdf_a=pdf_a)
     files = {target: raw, **({target.with_suffix(".pdf"): printed[0]} if printed else {})}
     write_all(files, overwrite=overwrite)
     return Rendered(
@@ -111,9 +132,21 @@ def render(
         pdf=target.with_suffix(".pdf") if printed else None,
         pages=printed[1] if printed else None,
         words=_words(document),
-        findings=checked.findings,
+        findings=tuple(findings),
         seconds=time.perf_counter() - started,
     )
+
+
+def _drawn(document: Document, *, is_needed: bool) -> Sequence[Page] | None:
+    """The pages; None where they cannot be drawn and the .docx can do without."""
+    from generator import drawing
+
+    try:
+        return drawing.pages(document)
+    except (Refused, Missing):
+        if is_needed:
+            raise
+        return None
 
 
 def _words(document: Document) -> int:

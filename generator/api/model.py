@@ -52,6 +52,14 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class Previewed:
+    """The pictures written, and what a person looking at the pages would warn of."""
+
+    paths: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     path: Path
     pages: int

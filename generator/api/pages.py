@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from generator import drawing, layout
-from generator.api.model import Printed
+from generator import drawing, layout, profiles
+from generator.api.model import Previewed, Printed
+from generator.drawing import warnings
+from generator.drawing.placed import Page
 from generator.errors import Refused
 from generator.export import typst
 from generator.layout.model import Document
 from generator.ooxml.properties import NO_DATE
+from generator.profiles.model import Profile
 from generator.resources.files import write_whole
 
 Engine = Literal["typst", "libreoffice"]
 
 
-def draw(document: Document, *, pdf_a: bool = False) -> tuple[bytes, int]:
-    """The PDF of a layout model through the embedded engine, and its number of pages."""
-    return typst.compile_pdf(drawing.source(document), pdf_a=pdf_a, created=document.properties.get("created", NO_DATE))
+def draw(document: Document, drawn: Sequence[Page] | None = None, *, pdf_a: bool = False) -> tuple[bytes, int]:
+    """The PDF of a layout model through the embedded engine, and its number of pages; `drawn` saves drawing them."""
+    source = drawing.source(document, drawn)
+    return typst.compile_pdf(source, pdf_a=pdf_a, created=document.properties.get("created", NO_DATE))
 
 
 def pdf(
@@ -42,10 +47,8 @@ def model_text(source: Path) -> str:
     return layout.dump(layout.read(source))
 
 
-def preview(
-    source: Path, out: Path, *, format: Literal["png", "svg"] = "png", ppi: int = 100
-) -> tuple[Path, ...]:
-    """Write the pages of a bundle or of a .docx as pictures `<name>-1.png` … into a folder."""
+def preview(source: Path, out: Path, *, format: Literal["png", "svg"] = "png", ppi: int = 100) -> Previewed:
+    """Write the pages of a bundle or of a .docx as pictures `<name>-1.png` … into a folder; what they look like."""
     if source.suffix.lower() == ".json":
         from generator.api.documents import make
 
@@ -54,8 +57,15 @@ def preview(
         document = layout.read(source)
     else:
         raise Refused(f"Chỉ xem trước được tệp .json hoặc .docx, không phải «{source.name}».")
-    pages = typst.compile_pages(drawing.source(document), format=format, ppi=ppi)
+    drawn = drawing.pages(document)
+    pages = typst.compile_pages(drawing.source(document, drawn), format=format, ppi=ppi)
     paths = tuple(out / f"{source.stem}-{number}.{format}" for number in range(1, len(pages) + 1))
     for path, raw in zip(paths, pages, strict=True):
         write_whole(path, raw, overwrite=True)
-    return paths
+    return Previewed(paths, tuple(warnings.of(document, drawn, _profile(document))))
+
+
+def _profile(document: Document) -> Profile:
+    """The profile a document was made by, the latest regulation for a document of others."""
+    made_by = document.custom.get("vanban.ho_so", "").partition("@")[0]
+    return profiles.load(made_by) if made_by in profiles.ids() else profiles.for_date(None)

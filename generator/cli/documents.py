@@ -89,10 +89,17 @@ def validate(
 @click.option("--pdf", is_flag=True, help="Ghi thêm tệp .pdf cùng tên.")
 @click.option("--pdf-a", is_flag=True, help="Ghi thêm tệp .pdf theo chuẩn lưu trữ PDF/A-2b.")
 @click.option("--ghi-de", is_flag=True, help="Thay tệp đã có.")
+@click.option(
+    "--vua-trang",
+    is_flag=True,
+    help="Văn bản tràn sang trang sau vài dòng thì thu lại bớt một trang, chỉ bằng trị số quy định cho phép, lần lượt: "
+    "khoảng trống giữa các phần, khoảng cách đoạn, khoảng cách dòng, chỗ để ký, cỡ chữ 13, lề trên và lề dưới 20 mm; "
+    "nói rõ đã đổi gì. Không thu được thì tạo văn bản như thường lệ và nói rõ.",
+)
 @_bundle_options
 def render(
-    *, named: tuple[str, ...], out: str | None, pdf: bool, pdf_a: bool, ghi_de: bool, co_quan: str | None,
-    kho: Path | None, chung: Path | None, profile: str | None, kind: str,
+    *, named: tuple[str, ...], out: str | None, pdf: bool, pdf_a: bool, ghi_de: bool, vua_trang: bool,
+    co_quan: str | None, kho: Path | None, chung: Path | None, profile: str | None, kind: str,
 ) -> int:  # fmt: skip
     """Tạo văn bản từ các tệp dữ liệu. TỆP có thể là tệp, thư mục hoặc mẫu tên như *.json.
 
@@ -107,7 +114,7 @@ def render(
         try:
             made = api.render(
                 source, target, pdf=pdf or pdf_a, pdf_a=pdf_a, co_quan=co_quan, kho=kho, common=chung, profile=profile,
-                overwrite=ghi_de,
+                overwrite=ghi_de, vua_trang=vua_trang,
             )  # fmt: skip
         except VanbanError as error:
             errors.append(error)

@@ -8,8 +8,10 @@ from typing import Literal
 import click
 
 from generator.cli.console import number, say
+from generator.cli.results import complain_of
 from generator.cli.values import Choice, File, Whole
 from generator.cli.words import Command
+from generator.reports.model import FileReport
 
 _ENGINES: dict[str, Literal["typst", "libreoffice"]] = {"typst": "typst", "libreoffice": "libreoffice"}
 _FORMATS: dict[str, Literal["png", "svg"]] = {"png": "png", "svg": "svg"}
@@ -60,8 +62,14 @@ def layout(source: Path) -> None:
     help="Độ nét: số điểm trên 25,4 mm, từ 36 đến 600; ngầm định 100.",
 )
 def preview(source: Path, out: Path | None, kind: Literal["png", "svg"], ppi: int) -> None:
-    """Vẽ từng trang của một tệp dữ liệu (.json) hoặc một tệp .docx thành ảnh; ảnh cũ cùng tên được thay."""
+    """Vẽ từng trang của một tệp dữ liệu (.json) hoặc một tệp .docx thành ảnh; ảnh cũ cùng tên được thay.
+
+    Chỗ nào một người xem trang sẽ thấy chưa ổn (trang cuối chỉ có chữ ký, tiêu đề rơi xuống cuối trang, tên ngắt dòng
+    xấu, bảng bị ngắt giữa hàng, chỗ còn để trống) thì được nêu kèm số trang.
+    """
     from generator import api
 
-    for path in api.preview(source, out or source.parent, format=kind, ppi=ppi):
+    made = api.preview(source, out or source.parent, format=kind, ppi=ppi)
+    for path in made.paths:
         say(f"Đã vẽ «{path}».")
+    complain_of(FileReport(str(source), made.findings))

@@ -10,6 +10,8 @@ here measures Word itself: LibreOffice 7.4 stands for it, and where the two are 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.drawing import flow, markup, refusals
 from generator.drawing.placed import Page
 from generator.errors import Missing, Refused
@@ -36,6 +38,6 @@ def pages(document: Document) -> list[Page]:
     return flow.pages(document)
 
 
-def source(document: Document) -> str:
-    """The typst source of a document. Raises as `pages` does."""
-    return markup.source(pages(document), document.properties)
+def source(document: Document, drawn: Sequence[Page] | None = None) -> str:
+    """The typst source of a document, of its pages where they are drawn already. Raises as `pages` does."""
+    return markup.source(pages(document) if drawn is None else drawn, document.properties)
