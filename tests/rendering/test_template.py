@@ -47,7 +47,9 @@ def template(body: list[etree._Element] | str, **others: str) -> bytes:
     )
     package = Package({})
     package.put("[Content_Types].xml", CONTENT_TYPES.format(overrides=overrides).encode())
-    relationships = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    relationships = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    )
     package.put(
         "_rels/.rels",
         relationships.format(
@@ -194,13 +196,16 @@ def test_any_text_of_the_data_stands_in_the_document_as_it_was(text: str) -> Non
 
 
 def test_namespace_prefix_of_made_pieces_is_the_one_of_the_part() -> None:
+    from generator import profiles
+    from generator.bundle.values import Block, Run
     from generator.rendering import pieces
     from generator.units import Mm
 
+    block = Block("noi_dung", (Run("a & {{ b }}"),), keep_next=True)
     made = compile_template(template([paragraph("{{p ke }}"), paragraph("{{p than }}")])).render(
         {
             "ke": pieces.rule("VBDuongKe", Mm(10), Mm(20)),
-            "than": pieces.paragraphs([("VBNoiDung", "a & {{ b }}", True)]),
+            "than": pieces.body([block], profiles.load()),
         }
     )
     body = made.xml("word/document.xml")
