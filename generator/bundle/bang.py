@@ -87,7 +87,7 @@ def _room(profile: Profile) -> int:
 
 
 def _words(cell: Cell, key: str, profile: Profile) -> list[lines.Span]:
-    # A tab inside a cell is measured as a space; it is as good as never typed.
+    # A tab inside a cell is a slip; it is measured as a space.
     runs = [Run(run.text.replace("\t", " "), run.bold, run.italic) for run in cell.runs]
     return list(dong.spans(runs, profile.component(key)))
 

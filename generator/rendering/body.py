@@ -2,8 +2,8 @@
 
 Only named styles are written here, with three exceptions: the geometry and borders of tables, to which their distance
 from the paragraph above belongs; `w:keepNext` on lines that must stay with what follows; and `w:i` where words are bold
-and italic at once (a run has one style). Emphasis that the paragraph's own style
-has already is left out: toggle properties of two styles cancel each other (ECMA-376 Part 1, 17.7.3).
+and italic at once (a run has one style). Emphasis that the paragraph's own style has already is left out: toggle
+properties of two styles cancel each other (ECMA-376 Part 1, 17.7.3).
 
 The first row of a table is printed again on each page. Word joins tables that stand one right after the other: an
 empty line parts two of the body, a paragraph of no height the last one from the closing block.
@@ -106,7 +106,7 @@ def _table(table: Table, profile: Profile) -> etree._Element:
         w("tblBorders", *edges),
         w("tblLayout", type="fixed"),
         w("tblCellMar", *(w(name, w=width, type="dxa") for name, width in margins.items())),
-        w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+        w("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
     )
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)), *_rows(table, profile))
 
