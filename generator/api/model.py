@@ -61,5 +61,9 @@ class Previewed:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
+    """One file printed. `because` says why not the embedded engine; None when it was that one, or was not asked."""
+
     path: Path
     pages: int
+    engine: str
+    because: str | None = None

@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from generator import drawing, layout, profiles
 from generator.api.model import Previewed, Printed
 from generator.drawing import warnings
-from generator.drawing.placed import Page
 from generator.errors import Refused
-from generator.export import typst
+from generator.export import engines, typst
+from generator.export.engines import Engine, draw
 from generator.layout.model import Document
-from generator.ooxml.properties import NO_DATE
+from generator.ooxml.package import Package
 from generator.profiles.model import Profile
 from generator.resources.files import write_whole
 
-Engine = Literal["typst", "libreoffice"]
-
-
-def draw(document: Document, drawn: Sequence[Page] | None = None, *, pdf_a: bool = False) -> tuple[bytes, int]:
-    """The PDF of a layout model through the embedded engine, and its number of pages; `drawn` saves drawing them."""
-    source = drawing.source(document, drawn)
-    return typst.compile_pdf(source, pdf_a=pdf_a, created=document.properties.get("created", NO_DATE))
+__all__ = ["draw", "model_text", "pdf", "preview"]
 
 
 def pdf(
-    source: Path, out: Path | None = None, *, engine: Engine = "typst", pdf_a: bool = False, overwrite: bool = False
+    source: Path, out: Path | None = None, *, engine: Engine = "auto", pdf_a: bool = False, overwrite: bool = False
 ) -> Printed:
     """Print a .docx to PDF, beside it unless told where. Raises Unreadable, Refused, Missing."""
     target = out or source.with_suffix(".pdf")
-    if engine == "typst":
-        raw, pages = draw(layout.read(source), pdf_a=pdf_a)
-    else:
-        from generator.export import libreoffice
-
-        raw = libreoffice.convert(source.read_bytes())
-        pages = typst.page_count(raw)
-    write_whole(target, raw, overwrite=overwrite)
-    return Printed(target, pages)
+    made = engines.printed(Package.read(source), engine=engine, pdf_a=pdf_a)
+    write_whole(target, made.pdf, overwrite=overwrite)
+    return Printed(target, made.pages, made.engine, made.because)
 
 
 def model_text(source: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -13,7 +13,14 @@ from generator.cli.values import Choice, File, Whole
 from generator.cli.words import Command
 from generator.reports.model import FileReport
 
-_ENGINES: dict[str, Literal["typst", "libreoffice"]] = {"typst": "typst", "libreoffice": "libreoffice"}
+if TYPE_CHECKING:
+    from generator.export.engines import Engine
+
+# Written out, not taken from `export.engines`: help is shown without loading what prints.
+_ENGINES: dict[str, Engine] = {
+    "auto": "auto", "word": "word", "libreoffice": "libreoffice", "typst": "typst", "pdfkit": "pdfkit",
+}  # fmt: skip
+_NAMES = {"word": "Word", "libreoffice": "LibreOffice"}
 _FORMATS: dict[str, Literal["png", "svg"]] = {"png": "png", "svg": "svg"}
 
 
@@ -23,22 +30,28 @@ _FORMATS: dict[str, Literal["png", "svg"]] = {"png": "png", "svg": "svg"}
 @click.option(
     "--engine",
     type=Choice(_ENGINES),
-    default="typst",
-    help="Bộ in: typst có sẵn trong chương trình (ngầm định), hoặc LibreOffice của máy.",
+    default="auto",
+    help="Bộ in. Ngầm định là auto: văn bản do chương trình này tạo ra thì in bằng typst, nếu typst vẽ được hết; "
+    "còn lại thì bằng Word, không có Word thì bằng LibreOffice; không có cả hai thì nêu lý do, không in thiếu. "
+    "typst: có sẵn trong chương trình. word: Word của máy Windows. libreoffice: LibreOffice của máy. "
+    "pdfkit: các trang của typst, in bằng wkhtmltopdf.",
 )
-@click.option("--pdf-a", is_flag=True, help="Ghi theo chuẩn lưu trữ PDF/A-2b (chỉ với bộ in có sẵn).")
+@click.option("--pdf-a", is_flag=True, help="Ghi theo chuẩn lưu trữ PDF/A-2b (với auto, typst hoặc libreoffice).")
 @click.option("--ghi-de", is_flag=True, help="Thay tệp đã có.")
-def pdf(source: Path, out: Path | None, engine: Literal["typst", "libreoffice"], pdf_a: bool, ghi_de: bool) -> None:
+def pdf(source: Path, out: Path | None, engine: Engine, pdf_a: bool, ghi_de: bool) -> None:
     """In một tệp .docx ra PDF.
 
     Bộ in có sẵn in đúng các văn bản do chương trình này tạo; gặp thứ không in được thì nói rõ và không ghi gì.
     """
     from generator import api
 
-    if pdf_a and engine != "typst":
-        raise click.UsageError("--pdf-a chỉ dùng được với --engine typst.")
+    if pdf_a and engine in ("word", "pdfkit"):
+        raise click.UsageError("--pdf-a chỉ dùng được với --engine auto, typst hoặc libreoffice.")
     made = api.pdf(source, out, engine=engine, pdf_a=pdf_a, overwrite=ghi_de)
-    say(f"Đã in «{made.path}»: {number(made.pages)} trang.")
+    if made.because is None:
+        say(f"Đã in «{made.path}»: {number(made.pages)} trang.")
+    else:
+        say(f"Đã in «{made.path}» bằng {_NAMES[made.engine]}: {number(made.pages)} trang. {made.because}")
 
 
 @click.command("layout", cls=Command, short_help="In bố cục đã tính của một tệp .docx.")

@@ -11,7 +11,7 @@ def absent() -> Missing:
     return Missing(
         "Máy này chưa có LibreOffice nên không in được bằng cách này. Xin cài LibreOffice Writer "
         "(Debian, Ubuntu: apt install libreoffice-writer-nogui; Windows, macOS: bộ cài tại libreoffice.org), "
-        "hoặc bỏ lựa chọn --engine libreoffice để in bằng bộ in có sẵn."
+        "hoặc in bằng bộ in có sẵn (--engine typst)."
     )
 
 

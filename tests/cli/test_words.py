@@ -65,7 +65,7 @@ def wrong_lines() -> Iterator[tuple[str, ...]]:
     yield ("new", "cong_van", "thừa", "nữa")
     yield ("pdf",)
     yield ("validate",)
-    yield ("pdf", "a.docx", "--engine", "libreoffice", "--pdf-a")
+    yield ("pdf", "a.docx", "--engine", "word", "--pdf-a")
     yield ("validate", "--day-du", "--format", "json", __file__)
     yield ("render", __file__, "-o", "k.pdf")
     yield ("preview", "a.json", "--ppi", "0")
