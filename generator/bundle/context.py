@@ -38,8 +38,8 @@ def _heading(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[
     body = data["co_quan"]
     column = Length(profile.length("header_left_width") - profile.length("header_left_gap"))
     above = body.get("chu_quan")
-    parent = _name(casing.upper(above), "co_quan_chu_quan", column, profile) if above else None
-    issuer = _name(casing.upper(body["ten"]), "co_quan_ban_hanh", column, profile)
+    parent = _name(above, "co_quan_chu_quan", column, profile) if above else None
+    issuer = _name(body["ten"], "co_quan_ban_hanh", column, profile)
     return {
         "co_quan_chu_quan": parent,
         "co_quan_ban_hanh": issuer,
@@ -62,7 +62,7 @@ def _title(data: Mapping[str, Any], recipe: Recipe, profile: Profile) -> dict[st
     room = Length(column - sum(edge for edge in edges if isinstance(edge, Length)))
     subject = _name(data["trich_yeu"], "trich_yeu", room, profile)
     return {
-        "ten_loai": _name(casing.upper(data.get("ten_loai") or recipe.name), "ten_loai", column, profile),
+        "ten_loai": _name(data.get("ten_loai") or recipe.name, "ten_loai", column, profile),
         "trich_yeu": subject,
         "duong_ke_trich_yeu": _line_under(subject, "duong_ke_trich_yeu", column, profile),
     }
@@ -73,9 +73,11 @@ def _text_width(profile: Profile) -> Length:
 
 
 def _name(text: str, key: str, column: Length, profile: Profile) -> str:
-    """A name broken at meaning into the fewest lines its column takes; breaks typed by the writer stay."""
-    face, size = duong_ke.look(profile.component(key))
-    return "\n".join(line for part in text.split("\n") for line in names.break_name(part, face, size, column))
+    """A name in the capitals of its component, broken at meaning into the fewest lines; breaks typed in it stay."""
+    component = profile.component(key)
+    face, size = duong_ke.look(component)
+    printed = casing.upper(text) if component["upper"].target else text
+    return "\n".join(names.break_name(printed, face, size, column, typed=text))
 
 
 def _line_under(name: str, key: str, column: Length, profile: Profile) -> Rule:
@@ -153,7 +155,7 @@ def _closing(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
     return {
         "noi_nhan": _recipients(data, profile),
         "quyen_han_chuc_vu": "\n".join(
-            _name(casing.upper(title), "quyen_han_chuc_vu", column, profile) for title in titles if title
+            _name(title, "quyen_han_chuc_vu", column, profile) for title in titles if title
         ),
         "chuc_vu_khac": casing.upper(other) if other else None,
         "ho_ten_nguoi_ky": signer.get("ho_ten") or "",
