@@ -83,8 +83,12 @@ def _cost(
 
 def _begins_part(bare: Sequence[str], index: int, lexicon: _Lexicon) -> bool:
     """Whether a word may well open a line, or what is before it says what kind of body the name is of."""
-    opens = any(tuple(bare[index : index + length]) in lexicon.openers for length in (1, 2))
-    return opens or tuple(bare[:index]) in lexicon.kinds
+    return _stands(lexicon.openers, bare, index) or tuple(bare[:index]) in lexicon.kinds
+
+
+def _stands(phrases: frozenset[tuple[str, ...]], bare: Sequence[str], index: int) -> bool:
+    """Whether one of the phrases, of one or two words, begins at a word."""
+    return any(tuple(bare[index : index + length]) in phrases for length in (1, 2))
 
 
 def _is_number(word: Word) -> bool:
@@ -110,10 +114,18 @@ def _bonds(words: Sequence[Word], bare: Sequence[str], lexicon: _Lexicon) -> lis
                 _bind_place(words, bare, bonds, start + length, lexicon)
     if not all(word.typed == word.typed.upper() for word in words):
         for index in range(1, len(words)):
-            before, after = words[index - 1], words[index]
-            if before.typed[0].isupper() and after.typed[0].isalpha() and not before.ends_phrase:
+            if _is_of_capital(words, bare, index, lexicon):
                 bonds[index] = max(bonds[index], _LOOSE)
     return bonds
+
+
+def _is_of_capital(words: Sequence[Word], bare: Sequence[str], index: int, lexicon: _Lexicon) -> bool:
+    """Whether a word belongs to the capital before it: «Khu kinh tế», «Việt Đức», but not «Nhi tỉnh», «Minh và»."""
+    before, after = words[index - 1], words[index]
+    begins_other = bare[index] in lexicon.never_last or _stands(lexicon.units, bare, index)
+    if before.ends_phrase or (after.typed[0].islower() and begins_other):
+        return False
+    return before.typed[0].isupper() and after.typed[0].isalpha()
 
 
 def _bind_place(

@@ -46,6 +46,35 @@ def test_issuing_body_breaks_at_meaning(broken: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "broken",
+    [
+        # A small letter belongs to the capital before it; a capital after a small letter begins a part.
+        "Tổng công ty | Truyền phát sóng Cát",
+        "Ban Quản lý Rạng ngời | Hòn Nghệ Quan Lạn",
+        # Two capitals are a proper name.
+        "Trường Tiểu học | Ngô Sĩ Liên Long Vĩ",
+        # A small word that is the end of a longer one may end a line: không of hàng không is no «not».
+        "Tổng công ty Cảng hàng không | Việt Nam Xanh",
+        # A comma inside a phrase is no place to break.
+        "Cục Quản lý đê điều | và Phòng, chống | thiên tai",
+        "Cục Quản lý | Khám, chữa bệnh",
+        # One line more, where fewer lines would tear the words.
+        "Văn phòng | Đoàn đại biểu Quốc hội | và Hội đồng nhân dân | tỉnh Đắk Lắk",
+        "Bệnh viện Sản - Nhi | tỉnh Phú Thọ",
+    ],
+)
+def test_capitals_as_typed_tell_where_parts_begin(broken: str) -> None:
+    typed = broken.replace(" | ", " ")
+    column = Mm(80) if "Xanh" in broken else Mm(63)
+    assert " | ".join(break_name(typed.upper(), BOLD, Pt(12), column, typed=typed)) == broken.upper()
+
+
+def test_text_typed_with_other_words_is_broken_as_printed() -> None:
+    text = "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG"
+    assert break_name(text, BOLD, Pt(12), Mm(63), typed="UBND tỉnh") == break_name(text, BOLD, Pt(12), Mm(63))
+
+
+@pytest.mark.parametrize(
     ("size", "column", "broken"),
     [
         (12, 63, "V/v hướng dẫn thực hiện | nhiệm vụ giáo dục trung học | năm học 2022 - 2023"),
