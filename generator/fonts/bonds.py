@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-LEXICON = Path(__file__).parent / "lexicon.txt"
-_FREE, _PART, _COMMA, _PLAIN, _LOOSE, _BAD_END, _FIRM = 0.0, 0.1, 0.2, 0.3, 0.6, 1.1, 1.2
+from generator.fonts import lexicon as lexicons
+from generator.fonts.lexicon import FIRM, LOOSE, Lexicon
+
+_FREE, _PART, _COMMA, _PLAIN, _BAD_END = 0.0, 0.1, 0.2, 0.3, 1.1
 _NUMBER = re.compile(r"\d|[IVXLC]+[.,;)]?$")
 _EDGES = " ,.;:()\"'“”‘’«»"
 _ENDS = tuple(",;:.)”")
@@ -44,18 +44,9 @@ class Word(NamedTuple):
         return self.bare + (self.text.rstrip()[-1:] if self.ends_phrase else "")
 
 
-class _Lexicon(NamedTuple):
-    bonds: dict[tuple[str, ...], tuple[float, ...]]
-    longest: int
-    openers: frozenset[tuple[str, ...]]
-    never_last: frozenset[str]
-    units: frozenset[tuple[str, ...]]
-    kinds: frozenset[tuple[str, ...]]
-
-
 def costs(words: Sequence[Word]) -> list[float]:
     """What a break before each word costs; nothing before the first and after the last."""
-    lexicon = _lexicon()
+    lexicon = lexicons.load()
     bare = [word.bare for word in words]
     bonds = _bonds(words, bare, lexicon)
     between = [_cost(words, bare, bonds, index, lexicon) for index in range(1, len(words))]
@@ -63,25 +54,25 @@ def costs(words: Sequence[Word]) -> list[float]:
 
 
 def _cost(
-    words: Sequence[Word], bare: Sequence[str], bonds: Sequence[float], index: int, lexicon: _Lexicon
+    words: Sequence[Word], bare: Sequence[str], bonds: Sequence[float], index: int, lexicon: Lexicon
 ) -> float:
     before, after, bond = words[index - 1], words[index], bonds[index]
     last = before.text.strip()
     cost = bond or _PLAIN
-    if not before.text.endswith(" ") or after.text.strip() in _DASHES or _is_number(after) or bond >= _FIRM:
-        cost = _FIRM if last not in _DASHES else _LOOSE
-    elif bonds[index - 1] < _FIRM and {bare[index - 1], last.casefold()} & lexicon.never_last:
+    if not before.text.endswith(" ") or after.text.strip() in _DASHES or _is_number(after) or bond >= FIRM:
+        cost = FIRM if last not in _DASHES else LOOSE
+    elif bonds[index - 1] < FIRM and {bare[index - 1], last.casefold()} & lexicon.never_last:
         cost = _BAD_END
     elif after.text[0] in "(\"“‘«" or (not bond and _begins_part(bare, index, lexicon)):
         cost = _FREE
-    elif last[-1] in ",;:" or (not bond and last in _DASHES):
+    elif last[-1:] in (",", ";", ":") or (not bond and last in _DASHES):
         cost = _COMMA
     elif not bond and _is_capital_after_small(before, after):
         cost = _PART
     return cost
 
 
-def _begins_part(bare: Sequence[str], index: int, lexicon: _Lexicon) -> bool:
+def _begins_part(bare: Sequence[str], index: int, lexicon: Lexicon) -> bool:
     """Whether a word may well open a line, or what is before it says what kind of body the name is of."""
     return _stands(lexicon.openers, bare, index) or tuple(bare[:index]) in lexicon.kinds
 
@@ -100,7 +91,7 @@ def _is_capital_after_small(before: Word, after: Word) -> bool:
     return before.typed[0].islower() and after.typed[0].isupper()
 
 
-def _bonds(words: Sequence[Word], bare: Sequence[str], lexicon: _Lexicon) -> list[float]:
+def _bonds(words: Sequence[Word], bare: Sequence[str], lexicon: Lexicon) -> list[float]:
     """How firmly each word is bound to the one before it: by the lexicon, as a place name, by its capitals."""
     bonds = [0.0] * len(words)
     for start in range(len(words)):
@@ -115,11 +106,11 @@ def _bonds(words: Sequence[Word], bare: Sequence[str], lexicon: _Lexicon) -> lis
     if not all(word.typed == word.typed.upper() for word in words):
         for index in range(1, len(words)):
             if _is_of_capital(words, bare, index, lexicon):
-                bonds[index] = max(bonds[index], _LOOSE)
+                bonds[index] = max(bonds[index], LOOSE)
     return bonds
 
 
-def _is_of_capital(words: Sequence[Word], bare: Sequence[str], index: int, lexicon: _Lexicon) -> bool:
+def _is_of_capital(words: Sequence[Word], bare: Sequence[str], index: int, lexicon: Lexicon) -> bool:
     """Whether a word belongs to the capital before it: «Khu kinh tế», «Việt Đức», but not «Nhi tỉnh», «Minh và»."""
     before, after = words[index - 1], words[index]
     begins_other = bare[index] in lexicon.never_last or _stands(lexicon.units, bare, index)
@@ -129,13 +120,13 @@ def _is_of_capital(words: Sequence[Word], bare: Sequence[str], index: int, lexic
 
 
 def _bind_place(
-    words: Sequence[Word], bare: Sequence[str], bonds: list[float], start: int, lexicon: _Lexicon
+    words: Sequence[Word], bare: Sequence[str], bonds: list[float], start: int, lexicon: Lexicon
 ) -> None:
     """Bind the two or three words of a place name to each other and to the word that names its kind.
 
     A place name ends where a phrase of the lexicon or a word that may open a line begins: «TỈNH | CAO | BẰNG», «SỞ …».
     """
-    for offset, bond in enumerate((_FIRM, _FIRM, _LOOSE)):
+    for offset, bond in enumerate((FIRM, FIRM, LOOSE)):
         index = start + offset
         if index >= len(words) or words[index - 1].ends_phrase:
             return
@@ -143,29 +134,3 @@ def _bind_place(
         if offset and begins_other:
             return
         bonds[index] = max(bonds[index], bond)
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    sections: dict[str, list[str]] = {}
-    entries: list[str] = []
-    for line in LEXICON.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            entries = sections.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            entries.append(line)
-    bonds = {}
-    for entry in sections["cụm từ"]:
-        marks = re.findall(r"[_ ]", entry)
-        bonds[tuple(re.split(r"[_ ]", entry))] = tuple(_FIRM if mark == "_" else _LOOSE for mark in marks)
-    openers, units, kinds = (
-        frozenset(tuple(entry.split("_")) for entry in sections[name]) for name in ("mở dòng", "đơn vị", "mở tên")
-    )
-    return _Lexicon(
-        {phrase: bond for phrase, bond in bonds.items() if bond},
-        max(len(phrase) for phrase in bonds),
-        openers,
-        frozenset(sections["không kết dòng"]),
-        units,
-        kinds,
-    )

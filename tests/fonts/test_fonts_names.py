@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.fonts import bonds
+from generator.fonts import lexicon
 from generator.fonts.advances import width
 from generator.fonts.faces import FACES, Face
 from generator.fonts.names import break_name
@@ -135,7 +135,7 @@ def test_words_are_kept_and_nothing_overflows(text: str, face: Face, column: int
 
 
 def test_lexicon_is_composed_small_and_without_doubles() -> None:
-    entries = [line for line in bonds.LEXICON.read_text(encoding="utf-8").splitlines() if line and line[0] not in "#["]
+    entries = [line for line in lexicon.PATH.read_text(encoding="utf-8").splitlines() if line and line[0] not in "#["]
     assert all(unicodedata.normalize("NFC", entry) == entry.casefold() for entry in entries)
     phrases = [entry for entry in entries if "_" in entry or " " in entry]
     assert len(set(phrases)) > 300
