@@ -118,7 +118,9 @@ def render(
     if pages:
         from generator.drawing import warnings
 
-        findings += warnings.of(document, pages, used)
+        seen = warnings.of(document, pages, used)
+        # Whether a short last page could be spared has been answered already.
+        findings += (one for one in seen if not (vua_trang and one.code == warnings.SHORT_LAST_PAGE))
     raw = package.write()
     printed: tuple[bytes, int] | None = None
     if pdf:

@@ -20,6 +20,8 @@ from generator.layout.components import locate
 from generator.layout.model import Document, Paragraph, Place, Table, paragraphs
 from generator.profiles.model import Profile
 
+SHORT_LAST_PAGE = "XT02"
+
 _BODY_BOX = "6"
 _CLOSING_BOXES = frozenset({"7a", "7b", "8", "9b", "12", "13"})
 _ISSUER = ("co_quan_chu_quan", "co_quan_ban_hanh")
@@ -102,7 +104,7 @@ def _endings(sight: _Sight) -> Iterator[Finding]:
             yield _finding("XT01", number, message, lines[0])
         elif 0 < count < least:
             message = f"Trang này chỉ có {count} dòng lời văn; nên có ít nhất {least} dòng."
-            yield _finding("XT02", number, message, rest[0])
+            yield _finding(SHORT_LAST_PAGE, number, message, rest[0])
 
 
 def _headings(sight: _Sight) -> Iterator[Finding]:
