@@ -16,7 +16,7 @@ from generator.viet import casing
 
 def printed(source: str | Iterable[str], profile: Profile) -> tuple[Block | Table, ...]:
     """The blocks of an outline text, ready for the renderer. Raises Missing for a character without a glyph."""
-    blocks = [*_kept_with_tables([*_blocks(source, profile)], profile)]
+    blocks = [*_kept_with_next([*_blocks(source, profile)], profile)]
     return tuple(_kept_with_closing(blocks, profile))
 
 
@@ -36,14 +36,16 @@ def _is_upper(key: str, profile: Profile) -> bool:
     return "upper" in component and component["upper"].target is True
 
 
-def _kept_with_tables(blocks: Sequence[Block | Table], profile: Profile) -> Iterator[Block | Table]:
-    """The blocks, the line that announces a table kept with it: one that ends in a colon, or a caption of one line."""
+def _kept_with_next(blocks: Sequence[Block | Table], profile: Profile) -> Iterator[Block | Table]:
+    """The blocks, a line that announces something kept with it: above a table a caption of one line or any paragraph
+    that ends in a colon, above other paragraphs one line that ends in a colon."""
     for block, below in zip(blocks, [*blocks[1:], None], strict=True):
-        if isinstance(block, Block) and isinstance(below, Table):
-            is_kept = block.text.endswith(":") or dong.of_block(block, profile) == 1
-            yield replace(block, keep_next=is_kept)
-        else:
+        if isinstance(block, Table) or below is None:
             yield block
+            continue
+        is_short, announces = dong.of_block(block, profile) == 1, block.text.endswith(":")
+        is_kept = is_short or announces if isinstance(below, Table) else is_short and announces
+        yield replace(block, keep_next=True) if is_kept else block
 
 
 def _kept_with_closing(blocks: Sequence[Block | Table], profile: Profile) -> list[Block | Table]:
