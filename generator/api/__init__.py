@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.api.co_quan import new_organisation, organisation, organisations
     from generator.api.documents import check_bundle as validate
     from generator.api.documents import render
+    from generator.api.html import rendition
     from generator.api.pages import model_text as layout
     from generator.api.pages import pdf, preview
     from generator.api.samples import demo
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation",
     "build_templates", "demo", "layout", "new", "new_organisation", "organisation", "organisations", "pdf", "preview",
-    "render", "types", "validate",
+    "render", "rendition", "types", "validate",
 ]  # fmt: skip
 
 _VERBS = {
@@ -37,6 +38,7 @@ _VERBS = {
     "pdf": ("pages", "pdf"),
     "preview": ("pages", "preview"),
     "render": ("documents", "render"),
+    "rendition": ("html", "rendition"),
     "types": ("types", "types"),
     "validate": ("documents", "check_bundle"),
 }
