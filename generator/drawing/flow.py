@@ -19,7 +19,7 @@ from generator.layout.model import Block, Document, Section
 from generator.units import Length, Mm
 
 _INCH = Mm(25.4)
-# A footer is a millimetre high even where it shows nothing, as in LibreOffice 7.4: the text above ends that much earlier.
+# A footer is a millimetre high even where it shows nothing (LibreOffice 7.4): the text above ends that much earlier.
 _LEAST_FOOTER = Mm(1)
 
 

@@ -69,10 +69,13 @@ def slab(row: LaidRow) -> Slab:
         top = row.line + box.margin("top") + shift
         items += (moved(item, box.x + box.margin("left"), 0) for item in drawn(box.content.slabs, top))
     items += dict.fromkeys(_lines(row))
-    closing = tuple(_across(row.boxes, "bottom", row.height + edge_width(_cells(row), "bottom") / 2))
+    closing_width = edge_width(_cells(row), "bottom")
+    closing = tuple(_across(row.boxes, "bottom", row.height + closing_width / 2))
     return Slab(
         row.height + below,
         tuple(items) + (closing if row.last_line is not None else ()),
+        # The line that closes the table at a page's end must lie on the page too.
+        hang=0.0 if row.last_line is not None else -closing_width,
         at_page_end=() if row.last_line is not None else closing,
         split=(lambda room: _halves(row, room)) if row.can_split else None,
     )

@@ -23,7 +23,8 @@ class Slab:
     """A part of a column that stays whole; positions in `items` count from its upper left corner.
 
     `gap` is the room above it, dropped where a page begins by itself. `hang` is the part of the height that may lie
-    below the page's text (the room that line spacing adds under a line). `on_new_page` stand above it where it begins
+    below the page's text (the room that line spacing adds under a line); below zero it is what must be free there (the
+    line that closes a table). `on_new_page` stand above it where it begins
     a page (header rows); `at_page_end` is drawn where it ends one. `split` parts it so that the first half fits a given
     height, None when it cannot; where not `splits_freely`, only when it is too high for a page of its own.
     """

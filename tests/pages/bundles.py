@@ -15,18 +15,20 @@ from support import documents
 from generator import doctypes
 from generator.bundle import resolve, schema, validate
 
-_TEXT = (
-    "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh về việc tăng cường công tác quản lý, sử dụng tài sản công tại các cơ "
-    "quan, tổ chức, đơn vị; căn cứ tình hình thực tế, đề nghị thủ trưởng các đơn vị trực thuộc nghiêm túc rà soát, "
-    "thống kê, báo cáo kết quả bằng văn bản, đồng thời chịu trách nhiệm về tính chính xác của số liệu, bảo đảm đúng "
-    "tiến độ, chất lượng, hiệu quả, tiết kiệm, chống lãng phí; kịp thời phản ánh khó khăn, vướng mắc phát sinh trong "
-    "quá trình triển khai để được hướng dẫn, giải quyết theo thẩm quyền và quy định của pháp luật hiện hành"
-).split()
+_SENTENCE = """
+    Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh về việc tăng cường công tác quản lý, sử dụng tài sản công tại các cơ
+    quan, tổ chức, đơn vị; căn cứ tình hình thực tế, đề nghị thủ trưởng các đơn vị trực thuộc nghiêm túc rà soát,
+    thống kê, báo cáo kết quả bằng văn bản, đồng thời chịu trách nhiệm về tính chính xác của số liệu, bảo đảm đúng
+    tiến độ, chất lượng, hiệu quả, tiết kiệm, chống lãng phí; kịp thời phản ánh khó khăn, vướng mắc phát sinh trong
+    quá trình triển khai để được hướng dẫn, giải quyết theo thẩm quyền và quy định của pháp luật hiện hành
+"""
+_TEXT = _SENTENCE.split()
 _HARD = (
-    "2022-2023", "30/2020/NĐ-CP", "ngày 05/3/2020", "1.250.000.000 đồng", "GD&ĐT", "kinh tế - xã hội", "(sau đây gọi là",
-    "“Học tập,", "sáng tạo”", "95%", "4.0", "24/7", "UBND-VX", "…", "quý I/2026", "và/hoặc", "R&D", "trước 17 giờ 00 phút",
-    "https://www.example.org/vanban/2026/huong-dan-thuc-hien-cong-tac-van-thu-luu-tru", "vanthu@example.org",
-    "Krông Pa, Đắk Pơ", "Đạ Huoai,", "thông tư", "5-7", "QĐ-TTg", "e-Office", "km²", "8-3", "hai mươi ba phẩy năm",
+    "2022-2023", "30/2020/NĐ-CP", "ngày 05/3/2020", "1.250.000.000 đồng", "GD&ĐT", "kinh tế - xã hội", "“Học tập,",
+    "(sau đây gọi là", "sáng tạo”", "95%", "4.0", "24/7", "UBND-VX", "…", "quý I/2026", "và/hoặc", "R&D", "QĐ-TTg",
+    "trước 17 giờ 00 phút", "Krông Pa, Đắk Pơ", "Đạ Huoai,", "thông tư", "5-7", "e-Office", "km²", "8-3",
+    "hai mươi ba phẩy năm", "vanthu@example.org",
+    "https://www.example.org/vanban/2026/huong-dan-thuc-hien-cong-tac-van-thu-luu-tru",
 )  # fmt: skip
 _UNBROKEN = "abcdefghiđêôơưăâmnopqrstuvxy"
 _NAMES = (
@@ -35,7 +37,9 @@ _NAMES = (
     "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp",
     "Hội đồng phối hợp phổ biến, giáo dục pháp luật và hòa giải ở cơ sở của Ủy ban nhân dân thành phố",
 )  # fmt: skip
-_OWNERS = (None, "Ủy ban nhân dân tỉnh Lâm Đồng", "Bộ Nông nghiệp và Môi trường", "Đại học Quốc gia Thành phố Hồ Chí Minh")
+_OWNERS = (
+    None, "Ủy ban nhân dân tỉnh Lâm Đồng", "Bộ Nông nghiệp và Môi trường", "Đại học Quốc gia Thành phố Hồ Chí Minh",
+)  # fmt: skip
 _PLACES = ("Lâm Đồng", "Hà Nội", "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu")
 _DATES = (None, "2026", "2026-03", "2026-03-05", "2026-12-29", "2024-10-21")
 _SIGNERS = (
@@ -119,13 +123,15 @@ def _dashes(chance: Random) -> Iterator[str]:
 
 
 def _table(chance: Random) -> Iterator[str]:
+    """Of two or three columns with any words, or of up to six without the words that need a column of their own."""
     columns, rows = chance.randint(2, 6), chance.choice((1, 3, 8, 30))
     widths = [chance.choice((1, 2, 6, 14)) for _ in range(columns)]
+    hard = 0.06 if columns < 4 else 0.0
     yield f"{_words(chance, 10)}:"
     yield "| " + " | ".join(_words(chance, min(width, 4), hard=0.0) for width in widths) + " |"
     yield "|" + "---|" * columns
     for _ in range(rows):
-        cells = [_words(chance, chance.randint(1, width)) if chance.random() < 0.93 else "" for width in widths]
+        cells = [_words(chance, chance.randint(1, width), hard=hard) * (chance.random() < 0.93) for width in widths]
         yield "| " + " | ".join(cells) + " |"
 
 
