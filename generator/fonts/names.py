@@ -27,6 +27,8 @@ _EVENNESS = 5.0
 _ALONE = 2.0
 _LINE = 0.5
 """How much less the breaks must cost for one line more to be spent."""
+_MOST = 5
+"""So many lines are never made more for the words' sake: the heading is five lines high at most."""
 
 
 def break_name(text: str, face: Face, size: Length, width: Length, *, typed: str | None = None) -> list[str]:
@@ -49,7 +51,7 @@ def _broken(text: str, typed: str, face: Face, size: Length, width: Length) -> t
     if count == 1:
         return (text,)
     costs = bonds.costs(words)
-    cuts, roomier = (_cheapest(words, ends, costs, lines) for lines in (count, count + 1))
+    cuts, roomier = (_cheapest(words, ends, costs, lines) for lines in (count, min(count + 1, max(count, _MOST))))
     if len(roomier) > len(cuts) and sum(costs[cut] for cut in cuts) - sum(costs[cut] for cut in roomier) >= _LINE:
         cuts = roomier
     pieces = [word.text for word in words]
