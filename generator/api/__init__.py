@@ -1,6 +1,7 @@
 """The verbs: the one door for the command line and the web.
 
-Each verb is loaded when it is first called, so that a command pays only for what it uses (`types` needs no lxml).
+Each verb is loaded when it is first called, so that a command pays only for what it uses (`types` needs no lxml). No
+module has the name of a verb: once imported it would stand in the verb's place.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from generator.api.pages import pdf, preview
     from generator.api.samples import demo
     from generator.api.templates import build_templates
-    from generator.api.types import new, types
+    from generator.api.shipped import new, types
 
 __all__ = [
     "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation",
@@ -31,7 +32,7 @@ _VERBS = {
     "build_templates": ("templates", "build_templates"),
     "demo": ("samples", "demo"),
     "layout": ("pages", "model_text"),
-    "new": ("types", "new"),
+    "new": ("shipped", "new"),
     "new_organisation": ("co_quan", "new_organisation"),
     "organisation": ("co_quan", "organisation"),
     "organisations": ("co_quan", "organisations"),
@@ -39,7 +40,7 @@ _VERBS = {
     "preview": ("pages", "preview"),
     "render": ("documents", "render"),
     "rendition": ("html", "rendition"),
-    "types": ("types", "types"),
+    "types": ("shipped", "types"),
     "validate": ("documents", "check_bundle"),
 }
 
