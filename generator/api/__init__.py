@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.api.pages import model_text as layout
     from generator.api.pages import pdf, preview
     from generator.api.samples import demo
-    from generator.api.templates import build_templates
     from generator.api.shipped import new, types
+    from generator.api.templates import build_templates
 
 __all__ = [
     "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation",
