@@ -88,8 +88,10 @@ class Member:
             stdout=subprocess.PIPE,
             stderr=self._said,
             cwd=private,
-            env=programs.surroundings(private / "tmp"),
+            # No search path: LibreOffice would start gpg five times, and leave it to others to wait for its end.
+            env={**programs.surroundings(private / "tmp"), "PATH": str(private / "none")},
             start_new_session=True,
+            umask=0o077,  # LibreOffice makes its pipes for everybody; whoever may write to one may do anything as us
         )
         self._heard = b""
         self._is_ready = False

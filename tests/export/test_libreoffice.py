@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import select
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-import pypdfium2
+import kept
 import pytest
 import stranger
 
@@ -40,39 +39,26 @@ def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
 
 
-def words(pdf: bytes) -> str:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return " ".join(page.get_textpage().get_text_bounded() for page in document)
-
-
-def prints_magenta(pdf: bytes) -> bool:
-    with pypdfium2.PdfDocument(pdf) as document:
-        pages = [page.render(scale=0.5).to_pil().convert("RGB") for page in document]
-    return any(colour == stranger.MAGENTA for page in pages for _, colour in page.getcolors(1 << 24))
-
-
 def test_vietnamese_words_come_through() -> None:
-    assert "Nghị định" in words(libreoffice.convert(stranger.docx()))
+    assert "Nghị định" in kept.words(libreoffice.convert(stranger.docx()))
 
 
 def test_many_files_keep_the_names_they_were_given(temporary: Path) -> None:
-    def told(word: str) -> bytes:
-        return stranger.docx(f"<w:p><w:r><w:t>{word}</w:t></w:r></w:p>")
-
-    files = {"Số 1.docx": told("một"), "../hai": told("hai"), "": told("ba")}
+    files = {"Số 1.docx": kept.told("một"), "../hai": kept.told("hai"), "": kept.told("ba")}
     made = libreoffice.convert_many(files)
     assert list(made) == list(files)
-    assert [word in words(made[name]) for name, word in zip(files, ("một", "hai", "ba"), strict=True)] == [True] * 3
+    told = zip(files, ("một", "hai", "ba"), strict=True)
+    assert [word in kept.words(made[name]) for name, word in told] == [True] * 3
     assert list(temporary.iterdir()) == []
 
 
 def test_no_local_file_gets_into_the_pdf(tmp_path: Path) -> None:
     secret = stranger.secret(tmp_path)
     secret.with_suffix(".txt").write_text("Bí mật", encoding="utf-8")
-    for way, pdf in libreoffice.convert_many(stranger.attempts(secret)).items():
-        assert not prints_magenta(pdf), way
-        assert "Bí mật" not in words(pdf), way
-        assert "Nghị định" in words(pdf), way
+    for way, pdf in libreoffice.convert_at_once(stranger.attempts(secret)).items():
+        assert not kept.prints_magenta(pdf), way
+        assert "Bí mật" not in kept.words(pdf), way
+        assert "Nghị định" in kept.words(pdf), way
 
 
 def test_stripping_alone_keeps_local_files_out(tmp_path: Path) -> None:
@@ -84,7 +70,7 @@ def test_stripping_alone_keeps_local_files_out(tmp_path: Path) -> None:
     command = ["soffice", f"-env:UserInstallation={(tmp_path / 'p').as_uri()}", "--headless", "--convert-to", "pdf"]
     files = sorted(map(str, tmp_path.glob("*.docx")))
     subprocess.run([*command, "--outdir", str(tmp_path), *files], check=True, capture_output=True, timeout=60)
-    leaks = [path.stem for path in tmp_path.glob("*.pdf") if prints_magenta(path.read_bytes())]
+    leaks = [path.stem for path in tmp_path.glob("*.pdf") if kept.prints_magenta(path.read_bytes())]
     assert len(list(tmp_path.glob("*.pdf"))) == len(files)
     assert leaks == []
 
@@ -92,7 +78,7 @@ def test_stripping_alone_keeps_local_files_out(tmp_path: Path) -> None:
 def test_a_picture_of_the_file_itself_is_printed(tmp_path: Path) -> None:
     raw = stranger.secret(tmp_path).read_bytes()
     body, relationship = stranger.picture('r:embed="i"'), stranger.relationship("i", "image", "a.png", "")
-    assert prints_magenta(libreoffice.convert(stranger.docx(body, relationship, {"word/a.png": raw})))
+    assert kept.prints_magenta(libreoffice.convert(stranger.docx(body, relationship, {"word/a.png": raw})))
 
 
 def test_the_users_own_profile_is_not_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +103,7 @@ def test_a_program_that_takes_too_long_is_ended_with_all_it_started(
     stand_in(tmp_path, monkeypatch, f"sleep 300 & echo $! > '{child}'; wait")
     with pytest.raises(Refused, match="chưa in xong sau 0,5\N{NO-BREAK SPACE}giây"):
         libreoffice.convert(stranger.docx(), timeout=0.5)
-    assert not is_running(int(child.read_text()))
+    assert not kept.is_running(int(child.read_text()))
     assert list(temporary.iterdir()) == []
 
 
@@ -127,7 +113,7 @@ def test_a_helper_left_behind_is_ended_too(tmp_path: Path, monkeypatch: pytest.M
     stand_in(tmp_path, monkeypatch, f"sleep 300 & echo $! > '{child}'")
     with pytest.raises(Unreadable):
         libreoffice.convert(stranger.docx())
-    assert not is_running(int(child.read_text()))
+    assert not kept.is_running(int(child.read_text()))
 
 
 @linux
@@ -162,13 +148,3 @@ def test_what_is_no_word_file_never_starts_the_program(
     with pytest.raises(Unreadable):
         libreoffice.convert(raw)
     assert not (tmp_path / "started").exists()
-
-
-def is_running(pid: int) -> bool:
-    """Whether a process is alive two seconds from now at the latest: an ending one is waited for."""
-    try:
-        handle = os.pidfd_open(pid)
-    except ProcessLookupError:
-        return False
-    with os.fdopen(handle) as process:
-        return not select.select([process], [], [], 2)[0]
