@@ -1,5 +1,7 @@
 #!/bin/sh
-# What the tests need beside Python: LibreOffice Writer, poppler's tools, the Liberation Serif 2.x fonts.
+# What the tests need beside Python: LibreOffice Writer, its UNO for the system's Python, poppler's tools, the Liberation
+# Serif 2.x fonts;
+# on Debian and Ubuntu wkhtmltopdf, where the distribution still has it.
 # Says nothing when all is there. Otherwise installs it through apt where that needs no question (root, or sudo without
 # a password); else says exactly what to install and ends with 1.
 set -u
@@ -24,10 +26,27 @@ has_fonts() {
     return 1
 }
 
+# Debian 12 has it; later releases dropped it, and the tests of pdfkit are then left out (never in CI).
+has_wkhtmltopdf() {
+    command -v wkhtmltopdf >/dev/null || ! command -v apt-get >/dev/null || [ -n "${no_wkhtmltopdf:-}" ]
+}
+
+# Kept LibreOffice processes are spoken to by the system's own Python, on Linux only; LibreOffice from libreoffice.org
+# brings a Python of its own.
+has_uno() {
+    [ -e /proc/self ] || return 0
+    program=$(command -v soffice || command -v libreoffice) || return 0
+    python=$(dirname "$(readlink -f "$program")")/python
+    [ -x "$python" ] || python=${SYSTEM_PYTHON:-/usr/bin/python3}
+    "$python" -I -c 'import uno' 2>/dev/null
+}
+
 missing() {
     has_writer || printf ' libreoffice-writer-nogui'
+    has_writer && has_uno || printf ' python3-uno'
     has_poppler || printf ' poppler-utils'
     has_fonts || printf ' %s' "$(fonts_package)"
+    has_wkhtmltopdf || printf ' wkhtmltopdf'
 }
 
 # Debian 12 and older keep version 2 in a package of its own; later ones have it under the plain name.
@@ -49,7 +68,9 @@ wanted=$(missing)
 if command -v apt-get >/dev/null && as_root true 2>/dev/null; then
     echo "Đang cài những thứ bộ kiểm thử cần:$wanted"
     as_root apt-get update -q >/dev/null 2>&1
+    [ -n "${CI:-}" ] || apt-cache show wkhtmltopdf >/dev/null 2>&1 || no_wkhtmltopdf=1
     wanted=$(missing)
+    [ -n "$wanted" ] || exit 0
     # An older or newer distribution may lack the small package without windows.
     case $wanted in
     *libreoffice-writer-nogui*)
@@ -66,6 +87,6 @@ fi
 echo "Bộ kiểm thử còn thiếu:$wanted" >&2
 echo "Xin cài rồi chạy lại:" >&2
 echo "  Debian, Ubuntu:  sudo apt-get update && sudo apt-get install --no-install-recommends$wanted" >&2
-echo "  Fedora:          sudo dnf install libreoffice-writer poppler-utils liberation-serif-fonts" >&2
+echo "  Fedora:          sudo dnf install libreoffice-writer libreoffice-pyuno poppler-utils liberation-serif-fonts" >&2
 echo "  macOS:           brew install poppler && brew install --cask libreoffice font-liberation" >&2
 exit 1

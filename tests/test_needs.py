@@ -49,8 +49,9 @@ def test_what_is_missing_is_installed_where_no_password_is_needed(tmp_path: Path
     installs = f'echo "$@" >> {tmp_path}/asked; [ "$1" = update ] || touch {tmp_path}/pdftoppm {tmp_path}/pdftotext; '
     installs += f"[ ! -e {tmp_path}/pdftoppm ] || chmod 755 {tmp_path}/pdftoppm {tmp_path}/pdftotext"
     path = bare_machine(
-        tmp_path, id="echo 0", soffice="", fc_list="printf '137625 '", apt_get=installs, apt_cache="exit 0"
-    )
+        tmp_path, id="echo 0", soffice="", wkhtmltopdf="", fc_list="printf '137625 '", apt_get=installs,
+        apt_cache="exit 0",
+    )  # fmt: skip
     ran = run(path)
     assert (ran.returncode, ran.stderr) == (0, "")
     asked = (tmp_path / "asked").read_text().splitlines()
@@ -62,3 +63,35 @@ def test_an_install_that_fails_ends_with_what_to_install(tmp_path: Path) -> None
     ran = run(path)
     assert ran.returncode == 1
     assert "poppler-utils" in ran.stderr
+
+
+def on_debian(folder: Path, cache: str) -> Path:
+    """A machine with apt that has everything but wkhtmltopdf; `cache` is what `apt-cache` does."""
+    program = folder / "wkhtmltopdf"
+    apt = f'echo "$@" >> {folder}/asked; [ "$1" = update ] || {{ touch {program}; chmod 755 {program}; }}'
+    fonts = "printf '137625 '"
+    return bare_machine(
+        folder, id="echo 0", soffice="", pdftoppm="", pdftotext="", fc_list=fonts, apt_get=apt, apt_cache=cache
+    )
+
+
+def test_wkhtmltopdf_is_installed_where_the_distribution_has_it(tmp_path: Path) -> None:
+    assert run(on_debian(tmp_path, "exit 0")).returncode == 0
+    assert "install -q -y --no-install-recommends wkhtmltopdf fontconfig" in (tmp_path / "asked").read_text()
+
+
+def test_a_distribution_without_wkhtmltopdf_is_good_enough(tmp_path: Path) -> None:
+    ran = run(on_debian(tmp_path, "exit 100"))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "install" not in (tmp_path / "asked").read_text()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="kept LibreOffice processes are for Linux")
+def test_uno_is_asked_of_the_systems_python_not_of_ours(tmp_path: Path) -> None:
+    path = bare_machine(tmp_path, soffice="", pdftoppm="", pdftotext="", fc_list="printf '137625 '")
+    ran = subprocess.run(
+        ["/bin/sh", SCRIPT], check=False, capture_output=True, encoding="utf-8",
+        env={"PATH": str(path), "SYSTEM_PYTHON": sys.executable},
+    )  # fmt: skip
+    assert ran.returncode == 1
+    assert ran.stderr.splitlines()[0] == "Bộ kiểm thử còn thiếu: python3-uno"

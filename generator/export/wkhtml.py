@@ -63,7 +63,7 @@ def convert(made: Sheets, properties: Mapping[str, str] | None = None, *, timeou
         raise Missing(_INSTALL)
     with tempfile.TemporaryDirectory(prefix="vanban-", ignore_cleanup_errors=True) as name:
         raw = _run(_command(made, program), made.html, Path(name), timeout)
-    if found := list(wkhtml_pdf.faults(raw, made.pages, made.width, made.height)):
+    if found := list(wkhtml_pdf.faults(raw, made)):
         raise Missing(_OTHER_BUILD.format(found="; ".join(found)))
     return wkhtml_pdf.described(raw, properties or {})
 

@@ -15,7 +15,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 
-from generator.drawing.html.sheets import TWIP
+from generator.drawing.html.sheets import TWIP, Sheets
 from generator.fonts.faces import family_name
 
 _PAPER = re.compile(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")
@@ -34,17 +34,18 @@ _UNIT = TWIP / _PT
 _PAPER_OFF, _SCALE_OFF, _PLACE_OFF = 1.0, 0.002, 1.0
 
 
-def faults(pdf: bytes, pages: int, width: float, height: float) -> Iterator[str]:
-    """What is not as asked: number of pages, paper (EMU), fonts, size and place of the letters."""
+def faults(pdf: bytes, asked: Sheets) -> Iterator[str]:
+    """What is not as asked: number of pages, paper, fonts, size and place of the letters."""
     papers = [(float(wide), float(tall)) for wide, tall in _PAPER.findall(pdf)]
-    if len(papers) != pages:
-        yield f"{len(papers)} trang thay vì {pages}"
-    if any(max(abs(wide - width / _PT), abs(tall - height / _PT)) > _PAPER_OFF for wide, tall in papers):
+    if len(papers) != asked.pages:
+        yield f"{len(papers)} trang thay vì {asked.pages}"
+    if any(max(abs(wide - asked.width / _PT), abs(tall - asked.height / _PT)) > _PAPER_OFF for wide, tall in papers):
         yield "khổ giấy"
     family = family_name().replace(" ", "").encode()
     if strange := sorted({name for name in _FONT.findall(pdf) if not name.startswith(family)}):
         yield "phông chữ " + ", ".join(f"«{name.decode('latin-1')}»" for name in strange)
-    if not all(_is_to_size(content) for content in _contents(pdf)):
+    contents = list(_contents(pdf))
+    if len(contents) != asked.worded or not all(map(_is_to_size, contents)):
         yield "cỡ chữ hoặc vị trí của chữ"
 
 

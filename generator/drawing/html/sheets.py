@@ -50,10 +50,11 @@ b,i{{position:absolute;display:block;font-weight:normal;font-style:normal;white-
 
 
 class Sheets(NamedTuple):
-    """Pages ready for the printer: the HTML, how many they are, and the size of the paper in EMU."""
+    """Pages ready for the printer: the HTML, how many they are and how many hold words, the paper's size in EMU."""
 
     html: str
     pages: int
+    worded: int
     width: float
     height: float
 
@@ -67,7 +68,7 @@ def sheets(pages: Sequence[Page]) -> Sheets:
             "tệp. Xin bỏ lựa chọn --engine pdfkit để in bằng bộ in có sẵn."
         )
     looks: dict[str, str] = {}
-    body = "".join(_sheet(page, looks) for page in pages)
+    made = [_sheet(page, looks) for page in pages]
     width = round(first.width / 36_000 * _PIXELS_A_MM)
     printed = first.width // _DOT * _DOT
     scale = width / (printed / TWIP)
@@ -77,9 +78,10 @@ def sheets(pages: Sequence[Page]) -> Sheets:
     style += "".join(f".{name}{{{rules}}}\n" for rules, name in looks.items())
     html = (
         '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>Văn bản</title>\n'
-        f"<style>\n{style}</style></head><body>\n{body}</body></html>\n"
+        f"<style>\n{style}</style></head><body>\n{''.join(made)}</body></html>\n"
     )
-    return Sheets(html, len(pages), first.width, first.height)
+    worded = sum("<b " in sheet for sheet in made)
+    return Sheets(html, len(pages), worded, first.width, first.height)
 
 
 def _sheet(page: Page, looks: dict[str, str]) -> str:
