@@ -68,7 +68,7 @@ def package_of(bundle: Mapping[str, Any], profile: Profile, built: bytes | None 
     notation = context.notation(bundle, recipe)
     properties = Properties(
         title=" ".join(str(bundle["trich_yeu"]).split()),
-        subject=recipe.name,
+        subject=bundle.get("ten_loai") or recipe.name,
         creator=" ".join(str(bundle["co_quan"]["ten"]).split()),
         keywords=f"{bundle['so']}/{notation}" if bundle.get("so") is not None else notation,
         date=day if (day := bundle.get("ngay_ban_hanh")) and len(day) == len("2022-07-19") else None,
