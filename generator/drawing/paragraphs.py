@@ -28,9 +28,9 @@ from generator.layout.model import LineSpacing, Paragraph, ParagraphFormat
 from generator.units import Length, Twip
 
 _BASELINE_SHARE = 0.8
-_SPARE = 790
-"""EMU (0.02 mm) that a line outside tables leaves free: LibreOffice 7.4 counts in twips, and of 5 000 lines those with
-less broke a word earlier."""
+_SPARE = 600
+"""EMU (0.02 mm) that a line outside tables leaves free: LibreOffice 7.4 counts in twips, and of 10 000 lines most of
+those with less broke a word earlier."""
 _OFFSETS = {"center": 0.5, "right": 1.0}
 
 
@@ -57,12 +57,14 @@ def slabs(paragraph: Paragraph, width: float, setting: Setting, joined: Joined) 
     text = text_of(paragraph, setting)
     format = paragraph.format
     column = _Column(paragraph, width, tabs.stops(format, setting.default_tab), text.looks)
-    rest = Length(round(width - format.right - format.left) - (_SPARE if setting.is_paged else 0))
+    rest = Length(round(width - format.right - format.left))
+    spare = _SPARE if setting.is_paged else 0
     made: list[Slab] = []
     for index, spans in enumerate(text.parts):
         if not spans:
             continue
-        lines = break_lines(spans, rest if made else Length(rest - format.first_line), rest, _from(column, len(made)))
+        first = rest if made else Length(rest - format.first_line)
+        lines = break_lines(spans, first, rest, _from(column, len(made)), spare=spare)
         last = len(lines) - 1
         before = len(made)
         # Lines of a cell may stand alone: widow control ends at its edge, in LibreOffice 7.4 at least.

@@ -42,14 +42,17 @@ class Span(NamedTuple):
 Line = list[Span]
 
 
-def break_lines(spans: Sequence[Span], first_width: Length, width: Length, tabs: Tabs | None = None) -> list[Line]:
+def break_lines(
+    spans: Sequence[Span], first_width: Length, width: Length, tabs: Tabs | None = None, *, spare: int = 0
+) -> list[Line]:
     """The spans as lines, the first of them `first_width` wide; an empty line is one empty span. Raises Missing.
 
-    Without `tabs` a tab is refused as a character that has no glyph.
+    Without `tabs` a tab is refused as a character that has no glyph. A line of several words leaves `spare` EMU free.
     """
     lines: list[Line] = []
     for stretch in _stretches(spans):
-        starts = [*_starts(stretch, first_width if not lines else width, width, tabs, len(lines)), stretch.length]
+        first = width if lines else first_width
+        starts = [*_starts(stretch, first, width, tabs, len(lines), spare=spare), stretch.length]
         lines += [stretch.between(start, end) for start, end in pairwise(starts)]
     return lines
 
@@ -124,7 +127,9 @@ def _stretches(spans: Sequence[Span]) -> Iterator[_Stretch]:
         yield _Stretch(part)
 
 
-def _starts(stretch: _Stretch, first: float, width: float, tabs: Tabs | None, number: int) -> Iterator[int]:
+def _starts(
+    stretch: _Stretch, first: float, width: float, tabs: Tabs | None, number: int, *, spare: int
+) -> Iterator[int]:
     """The offsets at which the lines of a stretch begin."""
     yield 0
     begin, used, room = 0, 0.0, first
@@ -134,7 +139,7 @@ def _starts(stretch: _Stretch, first: float, width: float, tabs: Tabs | None, nu
             core = total = tabs(number, used) - used
         else:
             core, total = stretch.measure(start, word)
-        if used + core > room and start > begin:
+        if used + core > room - spare and start > begin:
             yield start
             begin, used, room, number = start, 0.0, width, number + 1
             if word == "\t" and tabs is not None:

@@ -123,7 +123,7 @@ def _dashes(chance: Random) -> Iterator[str]:
 
 
 def _table(chance: Random) -> Iterator[str]:
-    """Of two or three columns with any words, or of up to six without the words that need a column of their own."""
+    """Of two or three columns with hard words, or of up to six without; no word here is longer than a column."""
     columns, rows = chance.randint(2, 6), chance.choice((1, 3, 8, 30))
     widths = [chance.choice((1, 2, 6, 14)) for _ in range(columns)]
     hard = 0.06 if columns < 4 else 0.0
@@ -131,18 +131,23 @@ def _table(chance: Random) -> Iterator[str]:
     yield "| " + " | ".join(_words(chance, min(width, 4), hard=0.0) for width in widths) + " |"
     yield "|" + "---|" * columns
     for _ in range(rows):
-        cells = [_words(chance, chance.randint(1, width), hard=hard) * (chance.random() < 0.93) for width in widths]
+        cells = [
+            _words(chance, chance.randint(1, width), hard=hard, unbroken=0.0) * (chance.random() < 0.93)
+            for width in widths
+        ]
         yield "| " + " | ".join(cells) + " |"
 
 
-def _words(chance: Random, number: int, *, hard: float = 0.06, emphasis: float = 0.0) -> str:
+def _words(
+    chance: Random, number: int, *, hard: float = 0.06, unbroken: float = 0.002, emphasis: float = 0.0
+) -> str:
     """So many words of running text; each may be a hard one, now and then one without a place to break."""
     start = chance.randrange(len(_TEXT))
     words = [_TEXT[(start + at) % len(_TEXT)].strip(",;") for at in range(number)]
     for at in range(number):
         if chance.random() < hard:
             words[at] = chance.choice(_HARD)
-        elif hard and chance.random() < 0.002:
+        elif hard and chance.random() < unbroken:
             words[at] = "".join(chance.choice(_UNBROKEN) for _ in range(chance.choice((30, 70, 150))))
         elif emphasis and chance.random() < emphasis / 8:
             mark = chance.choice(("**", "*"))
