@@ -49,7 +49,7 @@ def fitted(bundle: Mapping[str, Any], profile: Profile, made: Drawn) -> tuple[Dr
         return made, None
     steps = effective(profile)
     for count in range(1, len(steps) + 1):
-        found = _made(bundle, profile, steps[:count])
+        found = made_with(bundle, profile, steps[:count])
         if len(found.pages) < before:
             found = _given_back(bundle, profile, found, before)
             return found, _said(found, before)
@@ -66,13 +66,14 @@ def fitted(bundle: Mapping[str, Any], profile: Profile, made: Drawn) -> tuple[Dr
 def _given_back(bundle: Mapping[str, Any], profile: Profile, found: Drawn, before: int) -> Drawn:
     """The document without the steps that it does not need."""
     for step in found.steps[:-1]:
-        fewer = _made(bundle, profile, tuple(one for one in found.steps if one is not step))
+        fewer = made_with(bundle, profile, tuple(one for one in found.steps if one is not step))
         if len(fewer.pages) < before:
             found = fewer
     return found
 
 
-def _made(bundle: Mapping[str, Any], profile: Profile, steps: tuple[Step, ...]) -> Drawn:
+def made_with(bundle: Mapping[str, Any], profile: Profile, steps: tuple[Step, ...]) -> Drawn:
+    """The document of a bundle under a profile with these steps made."""
     recipe, narrow = doctypes.load(bundle["loai"]), narrowed(profile, steps)
     package = package_of(bundle, narrow, build(recipe, narrow))
     marks = {**passport(recipe, narrow), PASSPORT: " ".join(step.key for step in steps)}

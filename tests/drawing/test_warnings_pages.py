@@ -126,6 +126,14 @@ def test_heading_left_at_the_foot_of_a_page() -> None:
     assert [one for one in seen(titled(lines)) if one.code == "XT03"] == []
 
 
+def test_heading_with_a_word_in_italics_is_a_heading() -> None:
+    def file(lines: int) -> bytes:
+        body = [*[f"{LINE}." for _ in range(lines)], "1.! Nhiệm vụ *thường xuyên*", *[f"{LINE}."] * 30]
+        return changed(documents.made(plan(noi_dung=body)), unkept)
+
+    assert ("XT03", "trang 1") in [pair for lines in range(20, 36) for pair in codes(file(lines))]
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
@@ -174,6 +182,23 @@ def test_row_that_a_page_break_splits_and_no_header_row() -> None:
     # The heading is table 1 of the document; the row of many words is the third of table 2.
     assert [(one.code, one.place) for one in found] == [("XT06", "trang 1")]
     assert found[0].message == "Bảng 2, hàng 3 bị ngắt sang trang sau."
+
+
+def test_header_row_on_every_page_is_no_row_that_splits() -> None:
+    table = ["| Số thứ tự | Nội dung |", "|---|---|", *[f"| {number} | {LINE} |" for number in range(1, 61)]]
+    made = documents.made(plan(noi_dung=["Như bảng sau:", *table, *[f"{LINE}."] * 5]))
+    assert len(drawing.pages(layout.read(made))) > 1
+    assert "XT06" not in [code for code, _ in codes(made)]
+
+
+def test_first_page_is_no_last_page_where_others_follow() -> None:
+    def longer(opened: Document) -> None:
+        opened.add_page_break()
+        for _ in range(3):
+            opened.add_paragraph("Phần thêm vào sau khối chữ ký.")
+
+    # Page 1 holds one line of the body and the closing block, as any short letter.
+    assert codes(changed(documents.made(letter(1)), longer)) == []
 
 
 @pytest.mark.parametrize(

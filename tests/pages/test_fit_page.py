@@ -110,7 +110,7 @@ def test_nine_of_ten_letters_one_to_four_lines_over_are_brought_back() -> None:
 def test_no_step_is_made_that_is_not_needed(over: int) -> None:
     data, made = letter(longest() + over), fitted(longest() + over)
     for step in made.steps:
-        fewer = fit._made(data, USUAL, tuple(one for one in made.steps if one is not step))
+        fewer = fit.made_with(data, USUAL, tuple(one for one in made.steps if one is not step))
         assert len(fewer.pages) == 2, f"{step.key} is not needed"
 
 
@@ -214,6 +214,18 @@ def test_render_that_cannot_fit_writes_the_usual_document_and_ends_with_0(
     assert run(["render", str(source), "--vua-trang"]) == 0
     assert "cảnh báo XT11" in capsys.readouterr().err
     assert (tmp_path / "thu.docx").read_bytes() == documents.made(letter(longest() + 14)).write()
+
+
+def test_a_short_last_page_is_not_told_of_once_fitting_was_tried(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Eight lines over: the closing block goes to page 2 with the two lines that are kept with it.
+    source = written(tmp_path, longest() + 8)
+    assert run(["render", str(source)]) == 0
+    assert "XT02" in capsys.readouterr().err
+    assert run(["render", str(source), "--vua-trang", "--ghi-de"]) == 0
+    said = capsys.readouterr().err
+    assert ("XT11" in said, "XT02" in said) == (True, False)
 
 
 def test_render_tells_programs_what_was_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

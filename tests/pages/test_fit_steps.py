@@ -165,6 +165,14 @@ def test_what_is_computed_from_a_size_follows_it() -> None:
     assert made.length("header_distance").mm == pytest.approx(7.49, abs=0.01)
 
 
+def test_each_kind_of_room_is_taken_by_its_own_step() -> None:
+    made = {step.key: narrowed(USUAL, [step]) for step in STEPS}
+    room = {key: profile.component("ho_ten_nguoi_ky")["before"].target for key, profile in made.items()}
+    assert {key for key, before in room.items() if before != Pt(70)} == {"cho_ky"}
+    above = {key: profile.component("quyen_han_chuc_vu")["before"].target for key, profile in made.items()}
+    assert {key for key, before in above.items() if before != Pt(12)} == {"cach_phan"}
+
+
 def test_the_page_number_stays_in_the_middle_of_a_smaller_margin() -> None:
     made = narrowed(PROFILES["wide"], [step for step in STEPS if step.key == "le_trang"])
     # The digits were raised 12.5 - 9.8 = 2.7 mm above the middle of 25 mm; the middle of 20 mm is 10: 10 - 2.7.
