@@ -95,7 +95,7 @@ def _endings(sight: _Sight) -> Iterator[Finding]:
         return
     least = sight.limit("min_lines_on_last_page")
     closing = [number for number, lines in enumerate(sight.lines) if any(sight.box(line) == "7b" for line in lines)]
-    for number in sorted({*closing, len(sight.pages) - 1} - {0}):
+    for number in sorted({*closing, len(sight.pages) - 1}):
         lines = sight.lines[number]
         rest = [line for line in lines if sight.box(line) not in _CLOSING_BOXES]
         count = len({round(line.top + line.ascent) for line in rest})
