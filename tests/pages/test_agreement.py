@@ -1,68 +1,149 @@
-"""Agreement: the embedded engine and LibreOffice print the same pages.
+"""Agreement: the embedded engine and LibreOffice print the same pages, over all samples and 300 bundles made by chance.
 
-Same number of pages; at least 99.5 % of the lines break at the same word; the components stand within 1 mm. Documents
-whose last paragraph LibreOffice moves whole to the next page, where Word and we split it (ECMA-376 Part 1, 17.3.1.15),
-are told apart by that, and only by that.
+Same number of pages; at least 99.5 % of the lines break at the same word; on pages that hold the same lines every line,
+so every component, stands within 1 mm. Where the two differ on purpose, LibreOffice 7.4 departs from Word or ECMA-376:
+
+- a paragraph kept with the next one is moved whole to the next page, where Word and we split it (Part 1, 17.3.1.15).
+  Such documents are told apart by that and counted apart: the first line that lies on another page begins a paragraph
+  that keeps with the next, of more than three lines; they are held to everything but the places after that;
+- a line that ends in italics leaves a twelfth of its height free (0.5 mm at 14 pt), so that now and then a căn cứ
+  breaks a word earlier; Word knows no such room. Such lines in italics are counted apart;
+- a word with a hyphen before «/» (van-ban/2026) is not broken at that hyphen; none is among the words here.
+
+A line that is full to a fiftieth of a millimetre may break either way: LibreOffice counts in twips.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
-from pathlib import Path
+from typing import Any
 
 import pytest
+from bundles import bundle
 from support import documents, pages
 
-from generator import layout
-from generator.api.pages import draw
-from generator.export import libreoffice
+from generator import drawing, layout
+from generator.drawing.placed import TextLine
+from generator.export import libreoffice, typst
+from generator.layout.model import Document, paragraphs
+from generator.ooxml.properties import NO_DATE
+
+SOAK = 300
+SAME_LINES = 0.995
+NEAR = 1.0
+# A paragraph of up to three lines cannot be split so that two lines stay on either side (17.3.1.44).
+SPLITTABLE = 4
 
 
-@cache
-def both() -> dict[Path, tuple[pages.Printed, pages.Printed]]:
-    made = {path: documents.made(documents.bundle(path)) for path in documents.sample_paths()}
-    files = {documents.sample_id(path): package.write() for path, package in made.items()}
-    theirs = libreoffice.convert_many(files, timeout=120)
-    return {
-        path: (pages.read(draw(layout.read(package))[0]), pages.read(theirs[documents.sample_id(path)]))
-        for path, package in made.items()
-    }
+@dataclass(frozen=True)
+class Compared:
+    """What two prints of one document have in common. `moved` is the line whose paragraph LibreOffice moved whole;
+    `slanted` are lines in italics that break otherwise, and are not among `lines`."""
+
+    pages: tuple[int, int]
+    lines: int
+    same: int
+    slanted: int
+    far: tuple[str, ...]
+    moved: str | None
 
 
-def body(printed: pages.Printed) -> list[pages.Line]:
-    """The lines of the text area: page numbers stand in the top margin."""
+def printed(document: Document) -> pages.Printed:
+    created = document.properties.get("created", NO_DATE)
+    return pages.read(typst.compile_pdf(drawing.source(document), created=created)[0])
+
+
+def compare(document: Document, ours: pages.Printed, theirs: pages.Printed) -> Compared:
+    here, there = _body(ours), _body(theirs)
+    matcher = SequenceMatcher(None, [line.text for line in here], [line.text for line in there], autojunk=False)
+    pairs = [
+        (here[block.a + n], there[block.b + n]) for block in matcher.get_matching_blocks() for n in range(block.size)
+    ]
+    moved = _moved(document, pairs)
+    far = [
+        f"trang {one.page}: {one.text}"
+        for one, other in pairs
+        if not (moved and (one.page, one.baseline) >= (moved.page, moved.baseline))
+        and not (one.page == other.page and max(abs(one.left - other.left), abs(one.baseline - other.baseline)) <= NEAR)
+    ]
+    slanted = max(_slanted(here, [one for one, _ in pairs]), _slanted(there, [other for _, other in pairs]))
+    return Compared(
+        pages=(ours.pages, theirs.pages),
+        lines=max(len(here), len(there)) - slanted,
+        same=len(pairs),
+        slanted=slanted,
+        far=tuple(far),
+        moved=moved.text if moved else None,
+    )
+
+
+def _slanted(lines: list[pages.Line], paired: list[pages.Line]) -> int:
+    other = [line for line in lines if line not in paired]
+    return sum(all("Italic" in font for font in line.fonts) for line in other)
+
+
+def _body(printed: pages.Printed) -> list[pages.Line]:
+    """The lines of the text area; page numbers stand in the top margin, and the address goes where the page ends."""
     return [line for line in printed.lines if line.baseline > 20]
 
 
-def moved(ours: list[pages.Line], theirs: list[pages.Line]) -> int:
-    """How many lines LibreOffice put on the next page: those of one paragraph that we, like Word, split there."""
-    pairs = list(zip(ours, theirs, strict=False))
-    return sum(there.page == here.page + 1 for here, there in pairs)
+def _moved(document: Document, pairs: list[tuple[pages.Line, pages.Line]]) -> pages.Line | None:
+    """The first line that lies a page later, if its paragraph keeps with the next and we split it there."""
+    line = next((one for one, other in pairs if other.page == one.page + 1), None)
+    if line is None:
+        return None
+    kept = {one.place for one in paragraphs(document.blocks) if one.format.keep_next}
+    for number, page in enumerate(drawing.pages(document), start=1):
+        own = [item for item in page.items if isinstance(item, TextLine) and item.place in kept]
+        for item in own if number == line.page else ():
+            if " ".join(item.text.split()) == line.text and _lines_of(document, item) >= SPLITTABLE:
+                return line
+    return None
 
 
-@pytest.mark.parametrize("sample", documents.sample_paths(), ids=documents.sample_id)
-def test_both_engines_print_the_same_number_of_pages(sample: Path) -> None:
-    ours, theirs = both()[sample]
-    assert ours.pages == theirs.pages
+def _lines_of(document: Document, line: TextLine) -> int:
+    items = (item for page in drawing.pages(document) for item in page.items)
+    return sum(isinstance(item, TextLine) and item.place == line.place for item in items)
 
 
-@pytest.mark.parametrize("sample", documents.sample_paths(), ids=documents.sample_id)
-def test_lines_break_at_the_same_word(sample: Path) -> None:
-    ours, theirs = ([line.text for line in body(printed)] for printed in both()[sample])
-    same = sum(left == right for left, right in zip(ours, theirs, strict=False))
-    assert same / max(len(ours), len(theirs)) >= 0.995
+def compared(bundles: Mapping[str, dict[str, Any]]) -> Iterator[tuple[str, Compared]]:
+    """Each bundle printed by both engines and compared."""
+    made = {name: documents.made(data) for name, data in bundles.items()}
+    theirs = libreoffice.convert_many({name: package.write() for name, package in made.items()}, timeout=900)
+    for name, package in made.items():
+        document = layout.read(package)
+        yield name, compare(document, printed(document), pages.read(theirs[name]))
 
 
-@pytest.mark.parametrize("sample", documents.sample_paths(), ids=documents.sample_id)
-def test_lines_stand_within_a_millimetre(sample: Path) -> None:
-    ours, theirs = (body(printed) for printed in both()[sample])
-    first = next((number for number, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a.page != b.page), None)
-    for number, (here, there) in enumerate(zip(ours, theirs, strict=True)):
-        assert here.left == pytest.approx(there.left, abs=1), here.text
-        if first is None or number < first:
-            assert here.baseline == pytest.approx(there.baseline, abs=1), here.text
-            assert here.page == there.page, here.text
-    if first is not None:
-        # All lines that moved belong to the paragraph that ends with "./." just above the closing block.
-        last = next(number for number, line in enumerate(ours) if line.text.endswith("./."))
-        assert first + moved(ours, theirs) <= last
+@cache
+def samples() -> dict[str, Compared]:
+    return dict(compared({documents.sample_id(path): documents.bundle(path) for path in documents.sample_paths()}))
+
+
+@pytest.mark.parametrize("sample", [documents.sample_id(path) for path in documents.sample_paths()])
+def test_both_engines_print_the_same_pages_of_a_sample(sample: str) -> None:
+    found = samples()[sample]
+    assert found.pages[0] == found.pages[1]
+    assert found.same / found.lines >= SAME_LINES
+    assert not found.far
+
+
+def test_both_engines_print_the_same_pages_of_any_bundle(soak: bool) -> None:
+    count = SOAK if soak else SOAK // 10
+    found = dict(compared({str(number): bundle(number) for number in range(count)}))
+    other_pages = [name for name, one in found.items() if one.pages[0] != one.pages[1]]
+    lines, same = sum(one.lines for one in found.values()), sum(one.same for one in found.values())
+    far = {name: one.far[:3] for name, one in found.items() if one.far}
+    moved = sum(one.moved is not None for one in found.values())
+    slanted = sum(one.slanted for one in found.values())
+    print(  # noqa: T201 - the figures are what this test is run for
+        f"{count} bundles: pages equal {count - len(other_pages)}, lines equal {same} of {lines} "
+        f"({same / lines:.2%}), paragraph moved whole by LibreOffice: {moved}, lines in italics that break otherwise: "
+        f"{slanted}, further off: {far or 'none'}"
+    )
+    assert other_pages == []
+    assert same / lines >= SAME_LINES
+    assert len(far) <= count // 100
