@@ -24,9 +24,9 @@ from generator.export import libreoffice_stamp as stamp
 from generator.export.strip import self_contained
 from generator.resources import programs
 
-# Beyond this many files several kept processes are quicker than one process for all (measured with 2 cores), and a
-# file that makes LibreOffice crash takes no other with it.
+# Beyond this many files a pool takes no longer, and a file that makes LibreOffice crash takes no other with it.
 _MOST_AT_ONCE = 3
+_FILES_A_WORKER = 20  # a start takes as long as so many letters of one page
 _PLAIN = "pdf:writer_pdf_Export"
 _ARCHIVAL = _PLAIN + ':{"SelectPdfVersion":{"type":"long","value":"2"}}'  # 2: PDF/A-2b; understood from 7.4 on
 
@@ -45,7 +45,7 @@ def convert_many(files: Mapping[str, bytes], *, timeout: float = 60, pdf_a: bool
         return convert_at_once(files, timeout=timeout, pdf_a=pdf_a)
     from generator.export.pool import Pool
 
-    with Pool(workers=min(len(files), os.cpu_count() or 1)) as pool:
+    with Pool(workers=min(1 + len(files) // _FILES_A_WORKER, os.cpu_count() or 1)) as pool:
         return pool.convert_many(files, timeout=timeout, pdf_a=pdf_a)
 
 

@@ -6,7 +6,8 @@ more by a new one, for it may have been somebody else who ended it. Where UNO is
 own: slower, the same pages.
 
 Why not one LibreOffice with many threads: it prints one document at a time. Why not sockets: anybody on the machine
-may connect to a port; a pipe belongs to its user. Why not LibreOfficeKit: it draws for screens, in our own process.
+may connect to a port; a pipe belongs to its user. Why not LibreOfficeKit: it lives in the process that
+calls it, so that a keeper is needed all the same.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from generator.export import libreoffice_stamp as stamp
 from generator.export.pool_member import Declined, Lost, Member, Parts, Slow, Unspoken, parts
 from generator.export.strip import self_contained
 
-# Measured on 7.4: 140 MB at the start.
+# Measured on 7.4: 133 MB at the start, 219 MB after a thousand letters, in a thousand letters no slower.
 _MOST_DOCUMENTS = 500
 _MOST_MEMORY = 600 * 1024  # kB
 _TRIES = 2
