@@ -59,6 +59,11 @@ class Node:
         """The words, a line break as a space, white space folded as a browser does (no-break spaces kept)."""
         return re.sub(r"[ \t\n\r\f]+", " ", self._raw()).strip(" ")
 
+    @property
+    def words(self) -> str:
+        """The words, all room between any two of them one space."""
+        return " ".join(self._raw().split())
+
     def _raw(self) -> str:
         if self.tag == "br":
             return " "

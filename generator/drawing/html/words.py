@@ -1,7 +1,8 @@
 """The words of a paragraph as inline elements: emphasis, line breaks, links, the date.
 
 Weight and slant beyond the paragraph's own are `strong` and `em`. A link is kept where its address is one that a reader
-may safely follow; else its words alone.
+may safely follow; else its words alone. Of several spaces in a row, which leave room for a number or a day still to be
+written in, all but the first do not break: a browser would make them one.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from generator.layout.model import Paragraph, RunFormat
 
 _SAFE = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})", re.IGNORECASE)
+_MORE_SPACES = re.compile("(?<= ) ")
 _LIFTED = {"superscript": "sup", "subscript": "sub"}
 
 
@@ -28,7 +30,7 @@ def words(paragraph: Paragraph, made: Looks, *, is_dated: bool = False) -> Itera
         yield paragraph.label.text + ("" if paragraph.label.suffix == "nothing" else " ")
     runs = [run for run in paragraph.runs if not run.format.hidden and run.kind in ("text", "field")]
     for (format, link), same in groupby(runs, key=lambda run: (run.format, run.link)):
-        text = seen("".join(run.text for run in same)).replace("\t", " ")
+        text = _MORE_SPACES.sub("\u00a0", seen("".join(run.text for run in same)).replace("\t", " "))
         content = list(_dated(text) if is_dated else _lines(text))
         yield from _linked(_emphasised(content, format, around, made), link)
 
