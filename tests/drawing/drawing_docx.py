@@ -102,9 +102,8 @@ def docx(*body: etree._Element, header: etree._Element | None = None) -> bytes:
         "header": root("hdr", header if header is not None else w("p")),
     }  # fmt: skip
     package = Package({})
-    types = [
-        f'<Override PartName="/word/{name}.xml" ContentType="{_MAIN}{name}+xml"/>' for name in parts if name != "document"
-    ]
+    others = [name for name in parts if name != "document"]
+    types = [f'<Override PartName="/word/{name}.xml" ContentType="{_MAIN}{name}+xml"/>' for name in others]
     package.put("[Content_Types].xml", _xml(
         f'<Types xmlns="{_PACKAGE}content-types"><Default Extension="xml" ContentType="application/xml"/>'
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

@@ -1,8 +1,8 @@
 """The drawing held to LibreOffice's pages, word by word: the same page, the same line, within a millimetre.
 
 A word that went to another line or page is at least 4 mm off. LibreOffice measures text in units of its own, so that a
-line that is full to 0.1 mm may break one word earlier; the specimens are clear of that, and of the one place where it is
-known to depart from Word (a paragraph kept with the next is moved whole).
+line that is full to 0.1 mm may break one word earlier; the specimens are clear of that, and of the one place where it
+is known to depart from Word (a paragraph kept with the next is moved whole).
 """
 
 from __future__ import annotations

@@ -62,8 +62,8 @@ def test_exact_line_has_four_fifths_above_the_baseline(value: int, above: float)
 
 
 def test_line_spacing_below_single_has_four_fifths_above_the_baseline() -> None:
-    # 0.8 x 16.10 = 12.88 pt from line to line, 10.30 of it above the baseline
-    height = 0.8 * SINGLE * 14
+    # 0.8 x 322 = 257.6 twips, in whole twips 258 = 12.9 pt from line to line; 0.8 of that above the baseline
+    height = 12.9
     spaced = lines_of(2, line=LineSpacing("auto", 0.8))
     assert baselines(spaced) == pytest.approx([TOP + 0.8 * height, TOP + 1.8 * height], abs=0.01)
 
@@ -248,7 +248,7 @@ def test_rule_paragraph_is_its_bottom_border() -> None:
         left=Pt(50), right=Pt(60), after=Pt(7),
     )  # fmt: skip
     page = drawn(paragraph("a"), rule, paragraph("b", place=3))[0]
-    below = TOP + SINGLE * 14
+    below = TOP + 16.1  # 14 pt single: 321.96 twips, in whole twips 322
     assert strokes(page) == [(70, round(below + 2.375, 2), 220, round(below + 2.375, 2), 0.75)]
     assert shown(page)[1].baseline == pytest.approx(below + 9.75 + ABOVE * 14, abs=0.01)
 

@@ -222,3 +222,33 @@ def test_document_keeps_every_line_in_order() -> None:
     ]
     expected = [line for block in body for line in block.text.split("\n") if line]
     assert [line for page in drawn(*document(*body).sections) for line in texts(page)] == expected
+
+
+def test_continuous_section_on_other_paper_begins_a_page() -> None:
+    wide = setup(width=Pt(400))
+    assert counts(section(paragraph("a")), section(paragraph("b"), page=wide, start="continuous")) == [1, 1]
+
+
+def test_continuous_section_keeps_the_header_of_the_page_it_begins_on() -> None:
+    first = section(paragraph("a"), headers={"default": header("một")})
+    second = section(
+        lines_of(FULL), paragraph("b", place=2), start="continuous",
+        headers={"default": header("hai"), "first": header("đầu")}, page=setup(has_title_page=True, number_start=5),
+    )  # fmt: skip
+    assert marks(first, second) == ["một", "hai"]
+
+
+def test_negative_bottom_margin_stays_where_it_is() -> None:
+    high = {"default": (lines_of(3),)}
+    assert counts(section(lines_of(10), footers=high, page=setup(bottom=Pt(-20)))) == [8, 2]
+
+
+def test_room_after_the_footer_lifts_it() -> None:
+    page = drawn(section(paragraph("a"), footers={"default": header("F", after=Pt(12))}))[0]
+    assert shown(page, furniture=True)[0].baseline == pytest.approx(200 - 5 - 12 - (SINGLE - ABOVE) * 14, abs=0.01)
+
+
+def test_empty_document_counts_its_page_and_has_its_header() -> None:
+    hidden = paragraph(mark=look(hidden=True))
+    numbered = {"default": header(number_field("PAGE"), "/", number_field("NUMPAGES"))}
+    assert marks(section(hidden, headers=numbered, page=setup(number_start=3))) == ["3/1"]

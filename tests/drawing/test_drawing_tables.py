@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from drawing_specimen import (
     ABOVE,
-    SINGLE,
     border,
     cell,
     drawn,
@@ -21,7 +20,7 @@ from drawing_specimen import (
 from generator.layout.model import Row
 from generator.units import Pt
 
-LINE = SINGLE * 14
+LINE = 16.1  # 14 pt single: 321.96 twips, in whole twips 322
 FIRST = 20 + ABOVE * 14
 BOXED = {side: border(1) for side in ("top", "left", "bottom", "right")}
 

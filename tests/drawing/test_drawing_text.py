@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import re
 import unicodedata
+from dataclasses import replace
 
+import pdfplumber
 import pytest
-from drawing_specimen import A4, characters, look, number_field, paragraph, pdf, run, section
+from drawing_specimen import A4, characters, document, look, number_field, paragraph, pdf, run, section
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from generator import drawing
 from generator.drawing import markup
+from generator.drawing.placed import Page, Stroke
+from generator.export import typst
 from generator.fonts.advances import missing, table
 from generator.fonts.faces import FACES, Face
 from generator.layout.model import Label, Paragraph
@@ -109,3 +115,52 @@ def test_drawn_characters_stand_where_the_model_of_pages_says() -> None:
 def test_page_number_is_drawn() -> None:
     head: tuple[Paragraph, ...] = (paragraph("trang ", number_field("PAGE"), align="center"),)
     assert words(pdf(section(paragraph("a"), page=A4, headers={"default": head}))) == "atrang 1"
+
+
+def test_lines_of_a_paragraph_are_one_paragraph_of_the_pdf() -> None:
+    pages = drawing.pages(document(section(paragraph("a\nb"), paragraph("c\n \nd", place=2), page=A4)))
+    made = markup.source(pages, {})
+    # the empty line parts the second paragraph in two
+    assert [line.count("linebreak()") for line in made.splitlines() if line.startswith("p(")] == [1, 0, 0]
+
+
+def test_lines_of_several_heights_stand_at_their_own() -> None:
+    made = paragraph(run("a\n", size=Pt(10)), run("b\n", size=Pt(30)), run("c", size=Pt(10)))
+    found = characters(pdf(section(made, page=A4)))
+    # 56.69 + 0.9336 x 10, then 0.2163 x 10 + 0.9336 x 30, then 0.2163 x 30 + 0.9336 x 10
+    assert [round(one["baseline"], 1) for one in found] == [66.0, 96.2, 112.0]
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [("single", [(100, 6, False)]), ("dashed", [(100, 6, True)]), ("double", [(98, 2, False), (102, 2, False)])],
+)
+def test_strokes_are_drawn_by_style(style: str, expected: list[tuple[float, float, bool]]) -> None:
+    # a double line of 6 pt is two of 2 pt, 2 pt apart: their middles 2 pt from its own
+    level = Stroke(Pt(50), Pt(100), Pt(90), Pt(100), Pt(6), "FF0000", style)
+    upright = Stroke(Pt(100), Pt(50), Pt(100), Pt(90), Pt(6), "FF0000", style)
+    raw, _ = typst.compile_pdf(markup.source([Page(Pt(300), Pt(200), (level, upright), ())], {}))
+    with pdfplumber.open(io.BytesIO(raw)) as opened:
+        lines = opened.pages[0].lines
+    across = [line for line in lines if line["top"] == line["bottom"]]
+    down = [line for line in lines if line["x0"] == line["x1"]]
+    found = [(line["top"], line["linewidth"], bool(line["dash"] and line["dash"][0])) for line in across]
+    assert found == expected
+    assert [line["x0"] for line in down] == [place for place, _, _ in expected]
+    assert {(line["x0"], line["x1"]) for line in across} == {(50, 90)}
+    assert {(line["top"], line["bottom"]) for line in down} == {(50, 90)}
+    assert {line["stroking_color"] for line in lines} == {(1, 0, 0)}
+
+
+def test_boxes_are_filled_under_the_words() -> None:
+    raw = pdf(section(paragraph("a", shading="00FF00"), page=A4))
+    with pdfplumber.open(io.BytesIO(raw)) as opened:
+        (box,) = opened.pages[0].rects
+    assert box["non_stroking_color"] == (0, 1, 0)
+    assert (round(box["x0"], 1), round(box["top"], 1), round(box["bottom"], 1)) == (85.0, 56.7, 72.8)
+
+
+def test_words_of_a_link_lead_to_its_target() -> None:
+    raw = pdf(section(paragraph(replace(run("trang"), link="https://x.vn/?a=1&b=\"2\"")), page=A4))
+    with pdfplumber.open(io.BytesIO(raw)) as opened:
+        assert [link["uri"] for link in opened.pages[0].hyperlinks] == ['https://x.vn/?a=1&b="2"']
