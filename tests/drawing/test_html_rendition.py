@@ -14,6 +14,7 @@ from support import documents
 
 from generator import layout, profiles
 from generator.drawing import html
+from generator.drawing.html import kinds
 from generator.layout.model import Document, paragraphs
 
 EVERY = pytest.mark.parametrize("sample", documents.sample_paths(), ids=documents.sample_id)
@@ -227,3 +228,9 @@ def test_indents_and_columns_need_room() -> None:
     assert "text-indent" not in narrow
     assert "grid" not in narrow
     assert "text-indent:10mm" in wide
+
+
+def test_components_that_are_looked_for_are_those_of_the_profile() -> None:
+    known = profiles.load().components.keys()
+    listed = {*kinds.RANKS, *kinds.SECOND_LINES, *kinds.SECOND_LINES.values(), *kinds.LISTS, *kinds.DATED}
+    assert listed | kinds.HEADING | kinds.SIGNER | {kinds.RECIPIENTS, kinds.APPENDIX} <= known

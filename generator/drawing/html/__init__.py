@@ -6,15 +6,18 @@ with names. What is only layout (tables that set columns, empty paragraphs that 
 in the style sheet. One file, nothing fetched, nothing run; words are always text.
 
 The way: components by paragraph (`layout.locate`) → `flow` (headings, lists), `tables`, `words` → `page` with the rules
-of paper; what things look like is gathered in `looks`. The sheets (`sheets`) are something else: drawn pages, word by
-word, for a printer that must not decide anything.
+of `paper`; what things look like is gathered in `looks` and said by `css`. The sheets (`sheets`) are something else:
+drawn pages, word by word, for a printer that must not decide anything.
+
+Not as on paper: printed by a browser, the address that stands at the foot of the first page comes after the text, for
+no browser can put it there.
 """
 
 from __future__ import annotations
 
 from generator import layout
 from generator.drawing import refusals
-from generator.drawing.html.flow import TITLES
+from generator.drawing.html.kinds import TITLES
 from generator.drawing.html.page import page
 from generator.drawing.html.sheets import Sheets, sheets
 from generator.drawing.html.tag import written

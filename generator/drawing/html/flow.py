@@ -1,8 +1,7 @@
 """The running text: headings by their rank, lists by their marks, paragraphs, tables.
 
-The rank of a heading is where its component stands in the order in which the regulation divides a text (Phụ lục I,
-Phần I, Mục II, khoản 6, điểm c; Mục V, số thứ tự 6b); its level is one more than that of the heading it stands under,
-so that no level is left out. "Chương I" and its title below are one heading.
+The level of a heading is one more than that of the heading of a higher rank that it stands under, so that no level is
+left out. "Chương I" and its title below are one heading.
 
 Labels of lists stay in the text as they were typed, for they are what others quote; the lists only say what belongs
 together. Their `role` is said again because browsers take it from lists that show no marks of their own.
@@ -18,28 +17,13 @@ from lxml import etree
 
 from generator.drawing.borders import Joined, share_a_box
 from generator.drawing.html import looks, words
+from generator.drawing.html.kinds import DATED, LISTS, RANKS, SECOND_LINES
 from generator.drawing.html.looks import Looks
 from generator.drawing.html.tables import table
 from generator.drawing.html.tag import tag
 from generator.drawing.looks import is_hidden
 from generator.layout.model import Block, Paragraph, Table
 
-TITLES = {"ten_loai": 0, "trich_yeu_cong_van": 0}
-"""Components that head the whole document."""
-
-_RANKS = {
-    **TITLES, "phu_luc_nhan": 1, "phan": 2, "chuong": 3, "muc": 4, "tieu_muc": 5, "dieu": 6, "muc_la_ma": 7,
-    "khoan_tieu_de": 8,
-}  # fmt: skip
-_SECOND_LINES = {
-    "ten_loai": "trich_yeu", "phu_luc_nhan": "phu_luc_tieu_de", "phan": "phan_tieu_de", "chuong": "chuong_tieu_de",
-    "muc": "muc_tieu_de", "tieu_muc": "tieu_muc_tieu_de",
-}  # fmt: skip
-_LISTS = {
-    "kinh_gui_muc": (1, "ul"), "noi_nhan_muc": (1, "ul"), "khoan": (1, "ol"), "diem": (2, "ol"),
-    "gach_dau_dong": (3, "ul"), "cong_dau_dong": (4, "ul"),
-}  # fmt: skip
-_DATED = frozenset({"dia_danh_thoi_gian"})
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _DEEPEST = 6
 
@@ -109,13 +93,13 @@ class Writer:
         at = 0
         while at < len(lines):
             key = lines[at].key
-            if key in _RANKS:
-                second = at + 1 < len(lines) and lines[at + 1].key == _SECOND_LINES.get(str(key))
+            if key in RANKS:
+                second = at + 1 < len(lines) and lines[at + 1].key == SECOND_LINES.get(str(key))
                 taken = lines[at : at + 1 + second]
                 yield self._heading(taken, width)
-            elif key in _LISTS:
+            elif key in LISTS:
                 end = at
-                while end < len(lines) and lines[end].key in _LISTS:
+                while end < len(lines) and lines[end].key in LISTS:
                     end += 1
                 taken = lines[at:end]
                 yield from self._lists(taken, width)
@@ -127,7 +111,7 @@ class Writer:
     def element(self, name: str, line: Line, width: float) -> etree._Element:
         """One paragraph as an element of that name."""
         rule = (line.rule, width) if line.rule else None
-        content = words.words(line.paragraph, self.looks, is_dated=line.key in _DATED)
+        content = words.words(line.paragraph, self.looks, is_dated=line.key in DATED)
         return tag(name, content, class_=looks.of_paragraph(self.looks, line.paragraph, line.joined, rule))
 
     def _heading(self, lines: Sequence[Line], width: float) -> etree._Element:
@@ -140,7 +124,7 @@ class Writer:
 
     def _level(self, line: Line) -> int:
         """The level of a heading, which it opens; the document has one of the first level."""
-        rank: float = _RANKS[str(line.key)]
+        rank: float = RANKS[str(line.key)]
         if line.key == "khoan_tieu_de" and (number := _NUMBER.match(words.text(line.paragraph))):
             rank += number[0].count(".") / 100
         while len(self.open) > 1 and self.open[-1] >= rank:
@@ -152,11 +136,11 @@ class Writer:
         """Lists of lists: a line with a lesser mark goes into the item above."""
         at = 0
         while at < len(lines):
-            rank, name = _LISTS[str(lines[at].key)]
+            rank, name = LISTS[str(lines[at].key)]
             items = []
-            while at < len(lines) and _LISTS[str(lines[at].key)] == (rank, name):
+            while at < len(lines) and LISTS[str(lines[at].key)] == (rank, name):
                 end = at + 1
-                while end < len(lines) and _LISTS[str(lines[end].key)][0] > rank:
+                while end < len(lines) and LISTS[str(lines[end].key)][0] > rank:
                     end += 1
                 items.append(self._item(lines[at:end], width))
                 at = end

@@ -12,13 +12,9 @@ from lxml import etree
 
 from generator.drawing.html import looks, paper
 from generator.drawing.html.flow import Writer
+from generator.drawing.html.kinds import APPENDIX, HEADING, RECIPIENTS, SIGNER
 from generator.drawing.html.tag import append, tag
 from generator.layout.model import Block, Cell, Document, Paragraph, Section, Table, paragraphs
-
-_HEADING = frozenset({"quoc_hieu", "tieu_ngu", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_thoi_gian"})
-_SIGNER = frozenset({"quyen_han_chuc_vu", "ho_ten_nguoi_ky", "ho_ten_sau_chuc_vu"})
-_RECIPIENTS = "noi_nhan_nhan"
-_APPENDIX = "phu_luc_nhan"
 
 
 def page(document: Document, keys: Mapping[int, str]) -> etree._Element:
@@ -38,7 +34,7 @@ def _fill(main: etree._Element, section: Section, page_name: str | None, writer:
     into = main[-1] if len(main) and main[-1].tag == "section" else main
     width = paper.width(section.page)
     for kind, blocks in _parts(section.blocks, writer.keys):
-        if kind == _APPENDIX:
+        if kind == APPENDIX:
             made = writer.blocks(blocks, width)
             name = writer.anchor(made[0], "phu-luc")
             look = " ".join(filter(None, ("phu-luc", page_name)))
@@ -56,7 +52,7 @@ def _parts(blocks: Sequence[Block], keys: Mapping[int, str]) -> Iterator[tuple[s
     gathered: list[Block] = []
     for block in blocks:
         zone = _zone(block, keys)
-        is_label = isinstance(block, Paragraph) and keys.get(id(block)) == _APPENDIX
+        is_label = isinstance(block, Paragraph) and keys.get(id(block)) == APPENDIX
         if (zone or is_label) and gathered:
             yield kind, gathered
             gathered = []
@@ -64,7 +60,7 @@ def _parts(blocks: Sequence[Block], keys: Mapping[int, str]) -> Iterator[tuple[s
             yield zone, [block]
             kind = ""
         else:
-            kind = _APPENDIX if is_label else kind
+            kind = APPENDIX if is_label else kind
             gathered.append(block)
     if gathered:
         yield kind, gathered
@@ -74,9 +70,9 @@ def _zone(block: Block, keys: Mapping[int, str]) -> str:
     if isinstance(block, Paragraph):
         return ""
     found = _keys_in((block,), keys)
-    if found & _HEADING:
+    if found & HEADING:
         return "dau"
-    return "ket" if found & {*_SIGNER, _RECIPIENTS} else ""
+    return "ket" if found & {*SIGNER, RECIPIENTS} else ""
 
 
 def _keys_in(blocks: Sequence[Block], keys: Mapping[int, str]) -> set[str]:
@@ -95,9 +91,9 @@ def _box(cell: Cell, writer: Writer) -> etree._Element:
     made = writer.blocks(cell.blocks, inner)
     look = looks.of_box(writer.looks, cell)
     found = _keys_in(cell.blocks, writer.keys)
-    if _RECIPIENTS in found:
+    if RECIPIENTS in found:
         return tag("div", made, role="region", aria_labelledby=writer.anchor(made[0], "noi-nhan"), class_=look)
-    name = "Người ký" if found & _SIGNER else None
+    name = "Người ký" if found & SIGNER else None
     return tag("div", made, role="region" if name else None, aria_label=name, class_=look)
 
 

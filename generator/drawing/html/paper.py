@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.drawing.html.looks import WIDE, mm, pt
+from generator.drawing.html.css import mm, pt
+from generator.drawing.html.looks import WIDE
 from generator.drawing.setting import instruction
 from generator.layout.model import Page, Section, paragraphs
 from generator.units import Length, Mm
