@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from pathlib import Path
 
@@ -53,13 +52,11 @@ def test_zip_without_a_main_document_is_refused() -> None:
         Package.read(zipped({"[Content_Types].xml": TYPES})).main  # noqa: B018 - the property raises
 
 
-def test_bomb_is_refused_before_it_takes_memory_or_time() -> None:
+def test_bomb_is_refused_before_it_is_unpacked() -> None:
     # 128 MB of zeros pack to about 125 kB; the limit of one XML part is 64 MB.
     raw = zipped({"[Content_Types].xml": TYPES, "word/document.xml": bytes(128 * 1024 * 1024)})
-    started = time.perf_counter()
     with pytest.raises(Unreadable, match="phình quá lớn"):
         Package.read(raw)
-    assert time.perf_counter() - started < 5
 
 
 def test_bomb_of_many_members_is_refused() -> None:
