@@ -6,8 +6,8 @@ more by a new one, for it may have been somebody else who ended it. Where UNO is
 own: slower, the same pages.
 
 Why not one LibreOffice with many threads: it prints one document at a time. Why not sockets: anybody on the machine
-may connect to a port; a pipe belongs to its user. Why not LibreOfficeKit: it lives in the process that
-calls it, so that a keeper is needed all the same.
+may connect to a port; a pipe belongs to its user. Why not LibreOfficeKit: it lives in the process that calls it, so
+that a keeper is needed all the same. One module because seats, turns and the end of a pool hold the same lock.
 """
 
 from __future__ import annotations

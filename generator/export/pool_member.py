@@ -3,6 +3,7 @@
 The keeper runs under the Python that has UNO, so the conversation goes through its standard input and output, files by
 name in a folder that the two share. Nothing here waits without a limit. However a member ends, its processes are
 waited for and its folder and sockets are taken away; if this process dies without a word, its keeper does the same.
+One module because how a member is started and how it is ended must be read together.
 """
 
 from __future__ import annotations
