@@ -5,7 +5,8 @@ It starts one LibreOffice, keeps it, and prints what it is asked to, one JSON ob
 "memory"}` (kB) or `{"refused"}`. When LibreOffice is gone, so is it. When its input ends, which is also what happens
 when we die, it ends LibreOffice and takes the working folder away.
 
-One module because the system's Python runs it as one file. Arguments: the program, the address of the profile, the name of the pipe, then the files to remove at the end.
+One module because the system's Python runs it as one file. Arguments: the program, the address of the profile,
+the name of the pipe, then the files to remove at the end.
 """
 
 from __future__ import annotations
