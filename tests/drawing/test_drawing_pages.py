@@ -252,3 +252,8 @@ def test_empty_document_counts_its_page_and_has_its_header() -> None:
     hidden = paragraph(mark=look(hidden=True))
     numbered = {"default": header(number_field("PAGE"), "/", number_field("NUMPAGES"))}
     assert marks(section(hidden, headers=numbered, page=setup(number_start=3))) == ["3/1"]
+
+
+def test_words_after_a_page_break_have_no_first_line_indent_and_end_no_page() -> None:
+    pages = drawn(paragraph("a", page_break(), "b", first_line=Pt(30)), paragraph("c", place=2))
+    assert [[(line.text, line.x) for line in shown(page)] for page in pages] == [[("a", 50)], [("b", 20), ("c", 20)]]

@@ -63,3 +63,20 @@ def test_row_of_continued_cells_alone_is_not_kept_with_the_next() -> None:
         Row((cell(paragraph("c")),)),
     ]
     assert texts(drawn(lines_of(8), table(*rows))[0])[-1] == "a"
+
+
+def test_words_of_a_cell_end_at_its_right_margin() -> None:
+    # x is 1024 units at 14 pt = 7 pt: the cell of 100 pt ends at 120, its words at 111
+    row = Row((cell(paragraph("x", align="right"), margins={"left": Pt(6), "right": Pt(9)}),))
+    assert at(row)[0][1] == 104
+
+
+def test_cells_of_a_merge_share_its_height_between_three_rows() -> None:
+    tall = cell(lines_of(5, "a"), merged="start", vertical_align="bottom")
+    rest = [Row((cell(paragraph(), merged="continue"), cell(paragraph(name)))) for name in "cd"]
+    made = at(Row((tall, cell(paragraph("b")))), *rest, Row((cell(paragraph("e")), cell())))
+    found = {text: y for text, _, y in made}
+    # three rows of one line lack two lines, which the third gets
+    assert [found[name] for name in ("a5", "d", "e")] == [
+        pytest.approx(FIRST + lines * LINE, abs=0.02) for lines in (4, 2, 5)
+    ]
