@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from generator.findings import Severity
 from generator.units import Length
@@ -88,7 +88,8 @@ class Component:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One regulation, whole. `page` and `components` hold requirements; `layout` holds our own page geometry,
-    `tolerances` how far a measurement may be off before it counts. Abbreviations are keyed by the name of the type."""
+    `tolerances` how far a measurement may be off before it counts; `rules` holds each rule's clause, words and
+    highest severity, by code; `words` the lists of words and names that rules compare with, by the name of the list. Abbreviations are keyed by the name of the type."""
 
     id: str
     title: str
@@ -103,6 +104,8 @@ class Profile:
     type_abbreviations: Mapping[str, str] = field(default_factory=dict)
     copy_abbreviations: Mapping[str, str] = field(default_factory=dict)
     tolerances: Mapping[str, Requirement] = field(default_factory=dict)
+    rules: Mapping[str, Requirement] = field(default_factory=dict)
+    words: Mapping[str, Any] = field(default_factory=dict)
     replaces: tuple[str, ...] = ()
     extends: str | None = None
 

@@ -21,7 +21,8 @@ from generator.errors import Defect
 from generator.resources.files import reason
 
 FILES = (
-    "profile", "page", "components", "other_components", "copies", "layout", "tolerances", "abbreviations",
+    "profile", "page", "components", "other_components", "copies", "layout", "tolerances", "abbreviations", "rules",
+    "words", "capitals",
 )  # fmt: skip
 
 Tables = dict[str, dict[str, Any]]

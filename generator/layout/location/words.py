@@ -1,0 +1,47 @@
+"""Words of lines as they are compared: one form of letters and spaces, placeholders told from words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.viet.text import nfc
+
+if TYPE_CHECKING:
+    from generator.layout.location.model import Line
+    from generator.layout.model import Run
+
+_SPACES = re.compile(r"[\s\u00a0\u2007\u202f\u200b\ufeff\u00ad]+")
+# A template's tag: {{ x }}, {% x %}, {x}, <x>, «x», [x] with a name or a hint inside.
+_TAG = r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\]"
+_BLANK = r"[\s.…_·•․‥/\\()\-–—:,;¹²³⁴⁵⁶⁷⁸⁹⁰]"
+_PLACEHOLDER = re.compile(f"(?:{_TAG}|{_BLANK})+")
+_HAS_BLANK = re.compile(rf"{_TAG}|…|\.{{3,}}|_{{3,}}|(?:\.\s){{3,}}")
+
+
+@lru_cache(4096)
+def normal(text: str) -> str:
+    """Composed letters, every kind of space as one space, nothing at the ends."""
+    return _SPACES.sub(" ", nfc(text)).strip()
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text holds no word: dots, ellipses, underscores, note marks, a template's tag. Blank text is one."""
+    return _PLACEHOLDER.fullmatch(text) is not None or not text.strip()
+
+
+def has_blank(text: str) -> bool:
+    """Whether a blank to fill in or a template's tag stands somewhere in the text."""
+    return _HAS_BLANK.search(text) is not None
+
+
+def judged(line: Line) -> Iterator[Run]:
+    """The runs of a line whose look counts: not white space, not a placeholder, not raised or lowered, not hidden."""
+    for run in line.runs:
+        look = run.format
+        if look.hidden or look.vertical != "baseline" or run.kind in ("note", "page", "column"):
+            continue
+        if run.text.strip() and not is_placeholder(run.text):
+            yield run
