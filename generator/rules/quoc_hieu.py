@@ -14,8 +14,9 @@ def quoc_hieu_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("quoc_hieu")
     wrong = [*looks.mismatches(unit["quoc_hieu"].lines, wanted, ("upper", "size", "bold", "italic"))]
     if wrong:
+        required = f"in hoa, {wording.size(wanted['size'])}, kiểu chữ đứng, đậm"
         yield fault(
-            f"Quốc hiệu phải in hoa, {wording.size(wanted['size'])}, kiểu chữ đứng, đậm; hiện là {looks.described(wrong)}.",
+            f"Quốc hiệu phải {required}; hiện là {looks.described(wrong)}.",
             unit["quoc_hieu"].lines,
             requirement=wrong[0].requirement,
             component="quoc_hieu",

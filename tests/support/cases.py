@@ -26,6 +26,7 @@ from generator.rules.judge import Judged
 from generator.rules.register import rules
 from support import documents
 
+
 @dataclass(frozen=True)
 class Case:
     """`change` breaks one thing in the python-docx document of `base` (a sample); `bundle` changes its data instead.
@@ -108,5 +109,4 @@ def _told(judged: Judged) -> str:
         f"{one.code} {one.severity.vi} [{one.outcome.value}] {one.place}: {one.message} «{one.quoted}»"
         for one in judged.findings
     )
-    return "
-".join(told)
+    return "\n".join(told)
