@@ -22,6 +22,7 @@ Table = Mapping[str, Any]
 
 _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
 _COMPONENT_FIELDS = frozenset({"title", "box", "clause", "style_id", "style", "style_kind", "based_on", "severity"})
+_ERROR = Severity.ERROR
 _TYPED = ("target", "min", "max", "allowed")
 _COMPONENT_FILES = ("components", "other_components", "copies")
 
@@ -46,7 +47,9 @@ def profile(profile_id: str, files: Mapping[str, Table], extends: str | None = N
             type_abbreviations=abbreviations["types"],
             copy_abbreviations=abbreviations["copies"],
             tolerances=_choices(files["tolerances"]["tolerances"]),
-            rules=_requirements({code: {"target": None, **table} for code, table in files["rules"].items()}, "", Severity.ERROR),
+            rules=_requirements(
+                {code: {"target": None, **table} for code, table in files["rules"].items()}, "", _ERROR
+            ),
             words={**files["words"], **files["capitals"]},
             replaces=tuple(head.get("replaces", ())),
             extends=extends,

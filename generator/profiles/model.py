@@ -89,7 +89,8 @@ class Component:
 class Profile:
     """One regulation, whole. `page` and `components` hold requirements; `layout` holds our own page geometry,
     `tolerances` how far a measurement may be off before it counts; `rules` holds each rule's clause, words and
-    highest severity, by code; `words` the lists of words and names that rules compare with, by the name of the list. Abbreviations are keyed by the name of the type."""
+    highest severity, by code; `words` the lists of words and names that rules
+    compare with, by the name of the list. Abbreviations are keyed by the name of the type."""
 
     id: str
     title: str

@@ -69,7 +69,7 @@ def _said(one: Rule, subject: Subject, unit: Unit, strict: bool) -> Iterator[Ver
             raise
         yield Verdict(
             Outcome.UNSEEN,
-            f"Quy tắc này gặp lỗi của phần mềm nên chưa xét được ({type(error).__name__}). Xin báo cho người phát triển.",
+            f"Chưa xét được vì phần mềm gặp lỗi ({type(error).__name__}). Xin báo cho người phát triển.",
         )
 
 
@@ -129,7 +129,7 @@ def fingerprint(finding: Finding) -> str:
 
 
 def place_words(at: object) -> str:
-    """Where, in words: «đoạn 3», «bảng 1, hàng 2, ô 1, đoạn 3», «đầu trang, đoạn 1»; the file as a whole is «cả văn bản»."""
+    """Where, in words: «đoạn 3», «bảng 1, hàng 2, ô 1, đoạn 3», «đầu trang, đoạn 1»; else «cả văn bản»."""
     place = at.place if isinstance(at, Table) else None
     paragraph = _paragraph(at)
     if paragraph is not None:

@@ -16,6 +16,7 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from support import documents
 
 from generator import layout, profiles
 from generator.api.check import page_facts
@@ -24,7 +25,6 @@ from generator.layout.location import units
 from generator.rules import Subject, judge
 from generator.rules.judge import Judged
 from generator.rules.register import rules
-from support import documents
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def of_bytes(content: bytes, organisation: dict[str, Any] | None = None) -> Judg
     document = layout.read(content)
     reading = units(document, profile)
     return judge(
-        Subject(document, reading, profile, organisation, draw=lambda: pages_of(document)), rules(), strict=True
+        Subject(document, reading, profile, organisation, draw=lambda: page_facts(document)), rules(), strict=True
     )
 
 

@@ -4,7 +4,7 @@ Reads: the layout model. Gives: where each component of Phụ lục I stands, wh
 A file may hold several documents (a decision and the regulation it issues): each is a `Unit` with its own components.
 Nothing here judges; nothing here knows a number of the regulation. Keys of components are those of the profile.
 
-One module because it is the contract between locating and the rules, the fixer and the rebuilder, and is read as a whole.
+One module because it is the contract between locating and the rules, the fixer and the rebuilder.
 """
 
 from __future__ import annotations
