@@ -22,7 +22,6 @@ Table = Mapping[str, Any]
 
 _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
 _COMPONENT_FIELDS = frozenset({"title", "box", "clause", "style_id", "style", "style_kind", "based_on", "severity"})
-_ERROR = Severity.ERROR
 _TYPED = ("target", "min", "max", "allowed")
 _COMPONENT_FILES = ("components", "other_components", "copies")
 
@@ -140,6 +139,11 @@ def _requirements(tables: Table, clause: str, severity: Severity) -> dict[str, R
 
 def _choices(tables: Table) -> dict[str, Requirement]:
     return {name: _requirement({**table, "basis": "choice"}, "", Severity.INFO) for name, table in tables.items()}
+
+
+def _untargeted(tables: Table) -> dict[str, Table]:
+    """A rule rests on words, not on one value."""
+    return {code: {"target": None, **table} for code, table in tables.items()}
 
 
 def _requirement(table: Table, clause: str, severity: Severity) -> Requirement:
