@@ -46,9 +46,7 @@ def profile(profile_id: str, files: Mapping[str, Table], extends: str | None = N
             type_abbreviations=abbreviations["types"],
             copy_abbreviations=abbreviations["copies"],
             tolerances=_choices(files["tolerances"]["tolerances"]),
-            rules=_requirements(
-                {code: {"target": None, **table} for code, table in files["rules"].items()}, "", _ERROR
-            ),
+            rules=_requirements(_untargeted(files["rules"]), "", Severity.ERROR),
             words={**files["words"], **files["capitals"]},
             replaces=tuple(head.get("replaces", ())),
             extends=extends,
