@@ -1,7 +1,7 @@
 """The checker agrees with the careful reader's verdicts on real files; each disagreement is explained.
 
-`explained/bat_dong.toml` lists every disagreement with its reason: `[[bat_dong]] tep, rule, don_vi, vi_sao`. One that is
-not listed, or a listed one that is none any more, fails: so the list is the truth.
+`explained/bat_dong.toml` lists every disagreement with its reason (`[[bat_dong]] tep, rule, don_vi, vi_sao`). One that
+is not listed, or a listed one that is none any more, fails: so the list is the truth.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ def tried(
         requirement = requirement_of(mutant, specimen)
         expected = requirement.rule if is_wrong(mutant, requirement) else None
         now = told(content)
-        yield Tried(f"{sample}: {mutant.name} ({shown(value_of(mutant))})", expected, now, now - before)
+        yield Tried(f"{sample}: {mutant.name} ({shown(value_of(mutant))})", expected, now, now - known)
 
 
 def shown(value: Value) -> str:
@@ -106,7 +106,7 @@ def results(soak: bool) -> tuple[Tried, ...]:
         used = {one.style for one in specimen.profile.components.values() if one.style and f'"{one.style}"' in listing}
         keys = {one.key for one in layout.locate(document, specimen.profile)}
         every = list(mutants(specimen, used, keys))
-        found += tried(sample, specimen, every if soak else every[number % EVERY :: EVERY], told(content), listing)
+        found += tried(sample, specimen, every if soak else every[number % EVERY :: EVERY], content)
     return tuple(found)
 
 
