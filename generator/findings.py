@@ -52,7 +52,8 @@ class Finding:
     regulation where one decides, `law` its decisive words; `hint` says what to do; `origin` which style or default the
     value found comes from; `component` the key of the component concerned. `outcome` is FAILED but for what a person
     must look at (REVIEW) and what could not be examined (UNSEEN).
-    `also` holds the other places where the same thing is to be said.
+    `also` holds the other places where the same thing is to be said; `page` the printed page (from 1) where `spot` is,
+    None when the pages are not known.
     """
 
     code: str
@@ -69,3 +70,4 @@ class Finding:
     spot: Spot | None = None
     also: tuple[Spot, ...] = ()
     fingerprint: str | None = None
+    page: int | None = None

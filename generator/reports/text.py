@@ -6,6 +6,8 @@
           Gợi ý: Xin ghi chức vụ, ví dụ «Giám đốc».
           Căn cứ: Phụ lục I, phần I, mục II, khoản 7.
 
+A file that was checked against a regulation has a verdict (`verdict.py`) behind its name, findings or none.
+
 Words found in a file are shown as they are, but for characters that would move the cursor, change colours or turn the
 direction of writing: those are shown as their code.
 """
@@ -15,11 +17,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.findings import Finding, Severity
-from generator.reports.model import FileReport, sums
+from generator.findings import Finding, Outcome, Severity, Spot
+from generator.reports.model import Examination, FileReport, sums
+from generator.reports.verdict import numbers, verdict
 
 Paint = Callable[[Severity, str], str]
 """Gives a text the colour of a weight; the plain one leaves it as it is."""
+
+_SHOWN = 5
+_PARTS = (("header", "đầu trang"), ("footer", "chân trang"), ("footnotes", "chú thích"), ("endnotes", "chú thích cuối"))
 
 
 def plain(_severity: Severity, text: str) -> str:
@@ -31,8 +37,10 @@ def lines(report: FileReport, paint: Paint = plain) -> Iterator[str]:
     """What there is to say about one file; nothing at all about a file without findings that could be dealt with."""
     if report.failure is not None:
         yield f"{paint(Severity.ERROR, 'Lỗi:')} {_failure(report)}"
+    elif report.examination is not None:
+        yield from _examined(report, report.examination)
     elif report.findings:
-        yield f"{visible(report.name)}: {_counted(report.findings)}"
+        yield f"{visible(report.name)}: {numbers(report.findings)}"
     for place, findings in _by_place(report.findings):
         if place:
             yield f"  {place}"
@@ -44,14 +52,16 @@ def closing(reports: Iterable[FileReport]) -> str:
     """A sentence or two for the whole run. Never says that a document is right: only what was found."""
     reports = tuple(reports)
     total = sums(reports)
-    found = _numbers(total.errors, total.warnings, total.notes)
+    found = numbers(finding for report in reports for finding in report.findings)
     sentences = []
     if found:
         sentences.append(f"Có {found} trong {total.files} tệp.")
-    elif not total.unreadable:
+    elif not total.unreadable and total.outside < total.files:
         sentences.append(f"Không thấy lỗi nào trong {total.files} tệp.")
     if total.unreadable:
         sentences.append(f"Có {total.unreadable} tệp không đọc được.")
+    if total.outside:
+        sentences.append(f"Có {total.outside} tệp ngoài phạm vi xét.")
     return " ".join(sentences)
 
 
@@ -76,15 +86,42 @@ def _failure(report: FileReport) -> str:
     return visible(str(report.failure) if is_named else f"{report.name}: {report.failure}")
 
 
+def _examined(report: FileReport, examination: Examination) -> Iterator[str]:
+    yield f"{visible(report.name)}: {visible(verdict(examination, report.findings))}"
+    about = [*dict.fromkeys(examination.documents)]
+    if examination.pages is not None:
+        about.append(f"{examination.pages} trang")
+    if about:
+        yield f"  Đã xét: {visible(', '.join(about))}."
+    yield from (f"  {visible(note)}" for note in examination.notes)
+
+
 def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
-    word = paint(finding.severity, f"{finding.severity.vi} {finding.code}")
+    failed = finding.outcome is Outcome.FAILED
+    word = paint(finding.severity, f"{finding.severity.vi if failed else finding.outcome.value} {finding.code}")
     yield f"    {word}: {visible(finding.message)}"
     if finding.quoted is not None:
         yield f"      Đang ghi: «{visible(finding.quoted)}»"
+    if finding.also:
+        yield f"      Cũng vậy ở: {_places(finding.also)}"
+    if finding.origin:
+        yield f"      Giá trị này lấy từ: {visible(finding.origin)}"
     if finding.hint:
         yield f"      Gợi ý: {visible(finding.hint)}"
     if finding.clause:
         yield f"      Căn cứ: {visible(finding.clause)}"
+
+
+def _places(spots: tuple[Spot, ...]) -> str:
+    words = list(dict.fromkeys(map(place_words, spots)))
+    rest = f"; và {len(words) - _SHOWN} chỗ khác" if len(words) > _SHOWN else ""
+    return "; ".join(words[:_SHOWN]) + rest
+
+
+def place_words(spot: Spot) -> str:
+    """A place as a user reads it: «bảng 1, hàng 2, ô 1, đoạn 3», «chân trang, đoạn 1»."""
+    part = [words for name, words in _PARTS if name in spot.part][:1]
+    return ", ".join([*part, *(f"{kind} {number}" for kind, number in spot.steps)])
 
 
 def _by_place(findings: Iterable[Finding]) -> Iterator[tuple[str, list[Finding]]]:
@@ -93,14 +130,3 @@ def _by_place(findings: Iterable[Finding]) -> Iterator[tuple[str, list[Finding]]
     for finding in findings:
         places.setdefault(visible(finding.place), []).append(finding)
     yield from places.items()
-
-
-def _counted(findings: Iterable[Finding]) -> str:
-    total = sums([FileReport("", tuple(findings))])
-    return _numbers(total.errors, total.warnings, total.notes)
-
-
-def _numbers(errors: int, warnings: int, notes: int) -> str:
-    """ "2 lỗi, 1 cảnh báo": weights that do not occur are left out; "" when none does."""
-    weighed = ((errors, Severity.ERROR), (warnings, Severity.WARNING), (notes, Severity.INFO))
-    return ", ".join(f"{number} {severity.vi}" for number, severity in weighed if number)
