@@ -73,9 +73,8 @@ def value_of(mutant: Mutant) -> Value:
     return inherited(mutant.profile, component, mutant.value)
 
 
-def tried(
-    sample: str, specimen: Specimen, chosen: list[Mutant], before: frozenset[str], listing: str
-) -> Iterator[Tried]:
+def tried(sample: str, specimen: Specimen, chosen: list[Mutant], before: bytes) -> Iterator[Tried]:
+    listing, known = layout.dump(layout.read(before)), told(before)
     for mutant in chosen:
         if mutant.how in STRUCTURE:
             continue
