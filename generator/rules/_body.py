@@ -115,10 +115,10 @@ def has_dieu(unit: Unit) -> bool:
 
 
 def sizes(paragraphs: Iterable[Para]) -> Counter[Length]:
-    """The sizes of the letters of some paragraphs."""
+    """The sizes of the words of some paragraphs, their labels left out."""
     total: Counter[Length] = Counter()
     for one in paragraphs:
-        total += one.whole.sizes
+        total += one.tally.sizes
     return total
 
 
