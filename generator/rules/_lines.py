@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.findings import Severity
+from generator.layout.location.extents import extent, rows
 from generator.layout.location.model import DrawnLine, Line, Unit
 from generator.layout.location.words import is_placeholder
 from generator.profiles.model import Component, Requirement
@@ -174,16 +175,14 @@ def _measured(lines: Sequence[Line]) -> tuple[_Text, ...]:
 
 def _printed(line: Line) -> Iterator[_Text]:
     """The printed lines of a line: several where it is longer than its room."""
-    from generator.layout.location.extents import extent
-
     ink = extent(line)
     if ink is None or ink.width <= 0:
         return
-    form = line.paragraph.format
-    room = line.band.right - line.band.left - form.left - form.right
-    if not line.band.known or room <= 0 or ink.width <= room - form.first_line:
+    if line.side != "whole" or rows(line) == 1:
         yield _Text(ink.width, ink.centre)
         return
+    form = line.paragraph.format
+    room = line.band.right - line.band.left - form.left - form.right
     middle = line.band.left + form.left + room / 2
     for width in _broken(line, room - form.first_line, room):
         yield _Text(width, middle if form.align == "center" else line.band.left + form.left + width / 2)
