@@ -32,10 +32,29 @@ def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes
         (b"%PDF-1.7 ...", "PDF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "mật khẩu"),
         (b"ch\xe1\xbb\xaf th\xc6\xb0\xe1\xbb\x9dng", "không giải nén được"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "đã đặt mật khẩu nên"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), r"\(\.doc\); xin mở"),
+        (b"{\\rtf1\\ansi}", "RTF"),
+        (b"\xef\xbb\xbf\r\n<!DOCTYPE html><html></html>", "HTML"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "Word 2003 XML"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
         (zipped({"a.txt": b"a"}), "Content_Types"),
         (zipped({"[Content_Types].xml": TYPES})[:40], "không giải nén được"),
     ],
-    ids=["empty", "renamed pdf", "word 97 or encrypted", "plain text", "another zip", "cut short"],
+    ids=[
+        "empty",
+        "renamed pdf",
+        "word 97 or encrypted",
+        "plain text",
+        "encrypted",
+        "word 97",
+        "rtf",
+        "html",
+        "word 2003 xml",
+        "open document",
+        "another zip",
+        "cut short",
+    ],
 )
 def test_what_is_no_word_file_is_refused_in_one_sentence(raw: bytes, words: str) -> None:
     with pytest.raises(Unreadable, match=words):
@@ -57,6 +76,28 @@ def test_bomb_is_refused_before_it_is_unpacked() -> None:
     raw = zipped({"[Content_Types].xml": TYPES, "word/document.xml": bytes(128 * 1024 * 1024)})
     with pytest.raises(Unreadable, match="phình quá lớn"):
         Package.read(raw)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("word/document.xml", b"<w:p/>" * 400_000), ("word/media/a.bmp", bytes(48 * 1024 * 1024))],
+    ids=["2.4 MB of empty paragraphs", "48 MB of zeros as a picture"],
+)
+def test_what_packs_a_thousandfold_is_refused_even_below_the_limits(name: str, content: bytes) -> None:
+    with pytest.raises(Unreadable, match="phình quá lớn"):
+        Package.read(zipped({"[Content_Types].xml": TYPES, name: content}))
+
+
+def test_a_claim_of_less_than_is_there_does_not_get_a_bomb_in() -> None:
+    raw = zipped({"[Content_Types].xml": TYPES, "word/document.xml": bytes(123_456_789)})
+    size = (123_456_789).to_bytes(4, "little")
+    with pytest.raises(Unreadable, match="không giải nén được"):
+        Package.read(raw.replace(size, (1000).to_bytes(4, "little")))
+
+
+def test_xml_of_too_many_tags_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(Unreadable, match="quá nhiều thành phần"):
+        xml.parse(b"<a>" + b"<b/>" * xml.MAX_TAGS + b"</a>", "word/document.xml")
 
 
 def test_bomb_of_many_members_is_refused() -> None:
