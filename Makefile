@@ -1,4 +1,4 @@
-# Two commands: `make demo` (makes the real documents) and `make test` (the whole suite).
+# `make demo` makes the real documents, `make run` opens the page in the browser, `make test` runs the whole suite.
 # Everything lives in .venv, made from the committed locks; nothing outside this folder is changed,
 # except that `make test` may add Debian packages where it is allowed to.
 
@@ -6,10 +6,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 VANBAN := $(BIN)/vanban
 
-.PHONY: demo test lint types soak bench lock templates clean
+.PHONY: demo run test lint types soak bench lock templates clean
 
 demo: .venv/.ready
 	@$(BIN)/python -m generator demo --out out
+
+run: .venv/.ready
+	@$(BIN)/python -m generator serve
 
 test: .venv/.test-ready
 	@sh tests/needs.sh

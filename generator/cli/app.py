@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator import __version__
-from generator.cli import co_quan, documents, html, pages, shipped
+from generator.cli import co_quan, documents, html, pages, serve, shipped
 from generator.cli.words import Group
 
 
@@ -39,6 +39,6 @@ for _command in (co_quan.listing, co_quan.new, co_quan.show):
 
 for _command in (
     shipped.types, shipped.new, documents.validate, documents.render, pages.pdf, pages.layout, pages.preview,
-    html.html, _organisations, _templates, shipped.demo,
+    html.html, serve.serve, _organisations, _templates, shipped.demo,
 ):  # fmt: skip
     vanban.add_command(_command)
