@@ -146,8 +146,9 @@ def _shading(element: etree._Element, out: Declared) -> None:
     out["shading"] = shading(element)
 
 
-def _frame(_: etree._Element, out: Declared) -> None:
+def _frame(element: etree._Element, out: Declared) -> None:
     out["is_framed"] = True
+    out["frame_align"] = element.get(W + "xAlign")
 
 
 def _numbering(element: etree._Element, out: Declared) -> None:

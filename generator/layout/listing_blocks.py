@@ -59,6 +59,8 @@ def _form(form: ParagraphFormat) -> Iterator[str]:
     for name, word in _FLAGS.items():
         if getattr(form, name):
             yield word
+    if form.frame_align:
+        yield f"khung_can {form.frame_align}"
     if not form.widow_control:
         yield "khong_giu_dong_le"
     if form.outline_level is not None:

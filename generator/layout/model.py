@@ -94,7 +94,8 @@ class RunFormat:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphFormat:
-    """Computed form of a paragraph (17.3.1). `first_line` below zero is a hanging indent."""
+    """Computed form of a paragraph (17.3.1). `first_line` below zero is a hanging indent; `frame_align` is where a frame
+    stands across the page (left, center, right, inside, outside; 17.3.1.11), None without one or by offset."""
 
     style_id: str
     style: str
@@ -117,6 +118,7 @@ class ParagraphFormat:
     tabs: tuple[TabStop, ...] = ()
     shading: str | None = None
     is_framed: bool = False
+    frame_align: str | None = None
     bidi: bool = False
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False, repr=False)
 

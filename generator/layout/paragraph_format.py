@@ -11,7 +11,7 @@ from generator.units import Length
 
 _SAME_NAME = (
     "align", "contextual_spacing", "keep_next", "keep_lines", "widow_control", "page_break_before", "outline_level",
-    "shading", "is_framed", "bidi",
+    "shading", "is_framed", "frame_align", "bidi",
 )  # fmt: skip
 _MIRRORED = {"left": "right", "right": "left"}
 _SINGLE = 240  # a line of 240 is single spacing (17.3.1.33)

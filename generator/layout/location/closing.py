@@ -44,8 +44,10 @@ def locate(draft: Draft) -> None:
     label = next((position for position, (_, placed) in enumerate(free) if _is_label(placed)), None)
     if label is None:
         _without_label(draft, free)
-    elif free[label][1].table is not None and _holds_block(free, label):
-        _of_table(draft, free, free[label][1].table)
+        return
+    table = free[label][1].table
+    if table is not None and any(len(row.cells) > 1 for row in table.rows):
+        _of_table(draft, free, table)
     else:
         _of_lines(draft, free, label)
 
@@ -57,12 +59,6 @@ def _is_label(placed: Placed) -> bool:
     return recipients.LABEL.match(text) is not None or (
         text[:8].lower() == "nơi nhận" and recipients.LABEL.match(columns.sides(placed.line)[0].text) is not None
     )
-
-
-def _holds_block(free: Sequence[tuple[int, Placed]], label: int) -> bool:
-    """Whether the table around the label is the block, not a frame of one column around everything."""
-    table = free[label][1].table
-    return table is not None and any(len(row.cells) > 1 for row in table.rows)
 
 
 # ---- Tables ----
@@ -143,7 +139,7 @@ def _loose_list(draft: Draft, members: Sequence[tuple[int, Placed]]) -> None:
 def _of_lines(draft: Draft, free: Sequence[tuple[int, Placed]], label: int) -> None:
     """Tabs, text boxes or paragraphs one under another."""
     begin = _begin(free, label)
-    region = [placed for _, placed in free[begin:]]
+    region = [placed for _, placed in free[begin : _end(free, label)]]
     cut = [columns.sides(placed.line) for placed in region]
     has_sides = any(len(one) == 2 and recipients.LABEL.match(one[0].text) for one in cut) or any(
         one[-1].side == "right" and signers.is_title(one[-1]) for one in cut
@@ -184,6 +180,18 @@ def _begin(free: Sequence[tuple[int, Placed]], label: int) -> int:
     return begin
 
 
+def _end(free: Sequence[tuple[int, Placed]], label: int) -> int:
+    """Where the lines of the block end at the latest: at a table, or at running text that is no item of the list."""
+    for position in range(label + 1, len(free)):
+        placed = free[position][1]
+        mark = outline.mark(placed.line.text)
+        if placed.table is not free[label][1].table or (mark is not None and mark.depth < outline.KHOAN):
+            return position
+        if len(placed.line.text.split()) > 2 * _LONG and mark is None and placed.line.number == 0:
+            return position
+    return len(free)
+
+
 def _may_sign(line: Line) -> bool:
     """Whether a line may stand in a block of signers: blank, a title, a name, a note, a placeholder."""
     text = line.text
@@ -206,15 +214,28 @@ def _without_label(draft: Draft, free: Sequence[tuple[int, Placed]]) -> None:
         if len(table.rows) <= _ROWS and _signs(members, table):
             _of_table(draft, free, table)
             return
-    tail = _tail([placed.line for _, placed in free])
-    found = signers.read(tail)
-    if not found.signers or not any(one.name is not None or _is_sure(one) for one in found.signers):
+    _last_lines(draft, [placed.line for _, placed in free])
+
+
+def _last_lines(draft: Draft, lines: Sequence[Line]) -> None:
+    """The lines at the end that hold a title above a name, set off to one side or in two columns of tabs."""
+    cut = [columns.sides(line) for line in _until_long([*reversed(lines)])][::-1]
+    if any(len(one) > 1 for one in cut):
+        left = [one[0] for one in cut if one[0].side != "right"]
+        right = [one[-1] for one in cut if one[-1].side == "right" or not one[-1].text]
+        blocks = [signers.read(left), signers.read(right)]
+    else:
+        blocks = [signers.read([one[-1] for one in cut])]
+    found = [one for block in blocks for one in block.signers]
+    taken = [line for block in blocks for line in block.lines]
+    if not any(one.name is not None or _is_sure(one) for one in found) and len(blocks) == 1:
         return
-    if not any(_is_set_off(line) or traits.is_boxed(line) or line.side == "right" for line in found.lines):
+    if not any(_is_set_off(line) or traits.is_boxed(line) or line.side != "whole" for line in taken):
         return
-    draft.closing = "boxes" if any(traits.is_boxed(line) for line in found.lines) else "lines"
-    _claim(draft, [Parts(None, None, found.signers, found.notes)])
-    draft.closing_at = min(draft.place(line)[0] for line in found.lines)
+    boxed = any(traits.is_boxed(line) for line in taken)
+    draft.closing = "boxes" if boxed else "tabs" if len(blocks) > 1 else "lines"
+    _claim(draft, [Parts(None, None, block.signers, block.notes) for block in blocks])
+    draft.closing_at = min(draft.place(line)[0] for line in taken)
 
 
 def _signs(members: Sequence[tuple[int, Placed]], table: Table) -> bool:
