@@ -92,6 +92,11 @@ class Draft:
             if index not in self._taken:
                 yield index, self.lines[index]
 
+    def is_open(self, line: Line) -> bool:
+        """Whether a line, or part of one, could be taken."""
+        found = self._span(line)
+        return found is not None and not self._overlaps(*found)
+
     def keys_at(self, index: int) -> tuple[str, ...]:
         """The components that have taken the line or parts of it."""
         return tuple(key for _, _, key in self._taken.get(index, ()))
@@ -118,18 +123,22 @@ class Draft:
         )
 
     def _take(self, line: Line, key: str) -> bool:
+        found = self._span(line)
+        if found is None or self._overlaps(*found):
+            return False
+        self._taken.setdefault(found[0], []).append((found[1], found[2], key))
+        return True
+
+    def _overlaps(self, index: int, start: int, end: int) -> bool:
+        return any(start < other_end and other < end for other, other_end, _ in self._taken.get(index, ()))
+
+    def _span(self, line: Line) -> tuple[int, int, int] | None:
+        """The index of a line and the offsets that it, or the part of it, takes; an empty line takes one."""
         index = self._index.get((id(line.paragraph), line.number))
         if index is None:
-            return False
+            return None
         length = sum([len(run.text) for run in line.runs])
-        label = line.paragraph.label
         whole = self.lines[index].line
-        if label is not None and line.number == 0 and line.runs[:1] == whole.runs[:1]:
+        if line.paragraph.label is not None and line.number == 0 and line.runs[:1] == whole.runs[:1]:
             length -= min(length, len(line.runs[0].text))
-        start = line.start
-        end = start + max(length, 1)
-        taken = self._taken.setdefault(index, [])
-        if any(start < other_end and other < end for other, other_end, _ in taken):
-            return False
-        taken.append((start, end, key))
-        return True
+        return index, line.start, line.start + max(length, 1)

@@ -1,16 +1,148 @@
-"""The documents of a file: where each begins, what it is, what stands in it."""
+"""The documents of a file: where each begins, what it is, what stands in it.
+
+A Quốc hiệu heads a document; so does the form of a copy ("SAO Y"). What stands before the first one is of its unit when
+it is a few lines (DỰ THẢO, Mẫu số 01), and a unit of its own when it is more (an appendix with model forms in it). A
+heading of a form (its names blanks or placeholders, or none) inside a document is no unit but part of what it stands
+in, unless the whole file is such forms.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
 
-from generator.layout.location.model import Reading, Scope
+from generator.layout.location import (
+    appendices,
+    body,
+    closing,
+    drawn_lines,
+    heading,
+    scope,
+    styles_ours,
+    title,
+)
+from generator.layout.location import (
+    heading_words as words,
+)
+from generator.layout.location.draft import Draft
+from generator.layout.location.heading_sides import quoc_hieu_in
+from generator.layout.location.lines import flow
+from generator.layout.location.model import Reading
 
 if TYPE_CHECKING:
+    from generator.layout.location.lines import Placed
     from generator.layout.model import Document
     from generator.profiles.model import Profile
 
+_STAGES = (heading.locate, title.locate, appendices.locate, closing.locate, body.locate, drawn_lines.locate)
+_ABOVE = 12
+"""So many lines with words above the first Quốc hiệu are still of its heading."""
+_BACK = 6
+"""How many lines above a further heading may be its label."""
+Kind = Literal["van_ban", "sao"]
 
-def units(document: Document, profile: Profile) -> Reading:
-    """Locates everything in a document."""
-    return Reading(document, (), Scope(True, "trong"))
+
+def units(document: Document, profile: Profile, *, by_styles: bool = True) -> Reading:
+    """Locates everything in a document. Without `by_styles` the names of our own styles are not looked at."""
+    placed = tuple(flow(document))
+    hints = styles_ours.hints(placed, profile) if by_styles else (None,) * len(placed)
+    drafts = [
+        _located(Draft(document, profile, placed[start:stop], hints[start:stop], kind), number)
+        for number, (start, stop, kind) in enumerate(_bounds(placed, hints))
+    ]
+    found = tuple(draft.done() for draft in drafts)
+    return Reading(document, found, scope.of(document, drafts))
+
+
+def _located(draft: Draft, number: int) -> Draft:
+    for stage in _STAGES:
+        stage(draft)
+    draft.kind = _kind(draft, number)
+    return draft
+
+
+def _kind(draft: Draft, number: int) -> Literal["van_ban", "kem_theo", "sao", "phu_luc"]:
+    """What a unit is: an appendix alone, or attached by what its title says or, as a further one, for want of a number."""
+    have = draft.components
+    if draft.kind == "sao":
+        return "sao"
+    if draft.appendices and not have.keys() & {"quoc_hieu", "so_ky_hieu", "co_quan_ban_hanh", "ten_loai"}:
+        return "phu_luc"
+    if "phu_luc_kem_theo" in have and "so_ky_hieu" not in have:
+        return "kem_theo"
+    if number and "so_ky_hieu" not in have and "quoc_hieu" in have:
+        return "kem_theo"
+    return "van_ban"
+
+
+def _bounds(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[tuple[int, int, Kind]]:
+    """Where the units begin and end."""
+    starts = [*_starts(placed, hints)]
+    ends = [*(start for start, _ in starts[1:]), len(placed)]
+    for (start, kind), end in zip(starts, ends, strict=True):
+        yield start, end, kind
+
+
+def _starts(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[tuple[int, Kind]]:
+    anchors = [*_anchors(placed, hints)]
+    if not anchors:
+        yield 0, "van_ban"
+        return
+    first = anchors[0][0]
+    above = sum(1 for one in placed[: _opening(placed, first, 0)] if one.line.text)
+    is_forms = above > _ABOVE
+    if is_forms or anchors[0][1] == "sao":
+        yield 0, "van_ban"
+        before = 0
+    before = 0
+    for number, (at, kind) in enumerate(anchors):
+        if number == 0 and not is_forms and kind == "van_ban":
+            yield 0, kind
+        elif number == 0 or is_forms or kind == "sao" or not _is_form(placed, at):
+            yield _opening(placed, at, before), kind
+        before = at + 1
+
+
+def _anchors(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[tuple[int, Kind]]:
+    """The lines that head a document. A Quốc hiệu whose table has one already heads none."""
+    seen: object = None
+    for index, one in enumerate(placed):
+        text = one.line.text
+        if hints[index] == "quoc_hieu" or (words.opens_quoc_hieu(text) and quoc_hieu_in(one.line) is not None):
+            if one.table is None or one.table is not seen:
+                yield index, "van_ban"
+            seen = one.table
+        elif words.is_copy(text) and index and one.line.text.isupper() and _is_copy_block(placed, index):
+            yield index, "sao"
+
+
+def _is_copy_block(placed: Sequence[Placed], at: int) -> bool:
+    """Whether the form of a copy stands in a heading of its own: a number with its abbreviation is near."""
+    near = placed[max(0, at - _BACK) : at + _BACK]
+    return any(words.number(one.line.text) and not words.is_wordless(one.line.text) for one in near)
+
+
+def _opening(placed: Sequence[Placed], at: int, floor: int) -> int:
+    """The first line of the heading that a line stands in: of its table, and of the labels right above."""
+    table = placed[at].table
+    while at > floor and table is not None and placed[at - 1].table is table:
+        at -= 1
+    start = at
+    for index in range(at - 1, max(floor, at - _BACK) - 1, -1):
+        text = placed[index].line.text
+        if words.is_label(text) and placed[index].table is None:
+            start = index
+        elif text:
+            break
+    return start
+
+
+def _is_form(placed: Sequence[Placed], at: int) -> bool:
+    """Whether the heading at a Quốc hiệu further down is that of a form: no names beside or above it but blanks."""
+    table = placed[at].table
+    if table is not None:
+        near = [one.line.text for one in placed if one.table is table]
+    else:
+        near = [one.line.text for one in placed[max(0, at - _BACK) : at + _BACK]]
+    names = [text for text in near if words.opens_name(text) and text.upper() == text]
+    return all(words.is_generic(name) or words.has_tag(name) for name in names)

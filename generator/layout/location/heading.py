@@ -1,0 +1,240 @@
+"""The heading of a unit: ô 1 to 4, 5b, 10a, 10b, 11, and the heading of a copy block.
+
+Reads: a unit's lines from its first to where its title or text begins. Gives: claims, how the heading is built, where
+what follows it starts. Anything else that stands there (DỰ THẢO, Mẫu số 01, stamps) is left alone.
+
+The way: find Quốc hiệu → tell the sides (`heading_sides`) → number, date, stamps by their words, the V/v lines by the
+one that opens them, names by where they stand: across from Quốc hiệu above the number (`heading_names`). What is
+written in one of our own styles is that component, whatever its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from generator.layout.location import heading_names
+from generator.layout.location import heading_words as words
+from generator.layout.location.heading_sides import Build, Piece, built, pieces, quoc_hieu_in
+from generator.layout.location.heading_zone import zone_end
+from generator.layout.location.traits import is_upper
+
+if TYPE_CHECKING:
+    from generator.layout.location.draft import Draft
+    from generator.layout.location.model import Line
+    from generator.layout.model import Table
+
+KEYS = frozenset({
+    "quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_thoi_gian",
+    "trich_yeu_cong_van", "do_khan", "do_mat", "pham_vi_luu_hanh", "thong_tin_ky_so", "ky_so_ban_sao", "hinh_thuc_sao",
+})  # fmt: skip
+_OF_COPY = {
+    "co_quan_ban_hanh": "co_quan_sao", "so_ky_hieu": "so_ky_hieu_ban_sao",
+    "dia_danh_thoi_gian": "dia_danh_thoi_gian_sao",
+}  # fmt: skip
+_STAMPS_BELOW = 12
+"""How many lines below the heading a stamp of urgency (ô 10b) may be anchored."""
+
+
+def locate(draft: Draft) -> None:
+    """Takes the heading's components and moves the unit's start below them."""
+    anchor = _anchor(draft)
+    zone = draft.lines[: zone_end(draft, None if anchor is None else anchor[0])]
+    if anchor is None:
+        found, build = _without_anchor(draft, zone), None
+    else:
+        build = built(anchor[1], zone)
+        found = [*pieces(zone, 0, anchor[1], build)]
+    _claim_hinted(draft, zone)
+    if anchor is not None:
+        _claim_national(draft, found, anchor)
+    table = None if anchor is None else draft.lines[anchor[0]].table
+    _claim_rest(draft, found, build, table)
+    _claim_stamps(draft, len(zone))
+    if anchor is not None or draft.components:
+        draft.heading = build or ("table" if any(piece.line.cell for piece in found) else "lines")
+    _move_start(draft, found, table)
+    draft.is_draft = _is_draft(draft)
+
+
+def _anchor(draft: Draft) -> tuple[int, Line] | None:
+    """The line that heads the unit: Quốc hiệu, of a copy its form, the Party's name in its place."""
+    for index, placed in enumerate(draft.lines):
+        if draft.kind == "sao":
+            if words.is_copy(placed.line.text):
+                return index, placed.line
+        elif draft.hints[index] == "quoc_hieu":
+            return index, placed.line
+        else:
+            line = quoc_hieu_in(placed.line) or (placed.line if words.is_party(placed.line.text) else None)
+            if line is not None:
+                return index, line
+    return None
+
+
+def _claim_hinted(draft: Draft, zone: Sequence[object]) -> None:
+    for index in range(len(zone)):
+        key = draft.hints[index]
+        if key in KEYS and draft.lines[index].line.text:
+            draft.claim(key, [draft.lines[index].line])
+
+
+def _claim_national(draft: Draft, found: Sequence[Piece], anchor: tuple[int, Line]) -> None:
+    """Quốc hiệu and, within the lines below it on its side, Tiêu ngữ; of a copy the words of its form."""
+    if draft.kind == "sao":
+        draft.claim("hinh_thuc_sao", [anchor[1]])
+        return
+    if words.is_party(anchor[1].text):
+        draft.take([anchor[1]])
+        return
+    own = next((piece for piece in found if piece.at == anchor[0] and words.is_quoc_hieu(piece.line.text)), None)
+    line = anchor[1] if own is None else own.line
+    if "quoc_hieu" not in draft.components:
+        draft.claim("quoc_hieu", [line], 1.0 if words.is_exact(line.text) else 0.8)
+    if "tieu_ngu" not in draft.components:
+        motto = next(
+            (piece.line for piece in found if piece.at >= anchor[0] and words.is_tieu_ngu(piece.line.text)), None
+        )
+        if motto is not None:
+            draft.claim("tieu_ngu", [motto])
+
+
+def _claim_rest(draft: Draft, found: Sequence[Piece], build: Build | None, table: Table | None) -> None:
+    """Number, date, V/v lines and names."""
+    open_pieces = [piece for piece in found if draft.is_open(piece.line)]
+    key = _OF_COPY.get if draft.kind == "sao" else lambda name: name
+    across = [piece for piece in open_pieces if piece.side != "right" or build is None]
+    number = next((piece for piece in across if words.number(piece.line.text)), None)
+    if number is not None and "so_ky_hieu" not in draft.components:
+        draft.claim(key("so_ky_hieu") or "", [number.line], 1.0 if number.side == "left" else 0.9)
+    if "dia_danh_thoi_gian" not in draft.components:
+        draft.claim(key("dia_danh_thoi_gian") or "", _date(open_pieces, build), 0.95)
+    for piece in open_pieces:
+        stamp = words.mark(piece.line.text)
+        if stamp is not None:
+            draft.claim(stamp, [piece.line], 0.9)
+        elif words.is_signature_data(piece.line.text):
+            draft.claim("thong_tin_ky_so", [piece.line], 0.8)
+    if draft.kind != "sao" and "trich_yeu_cong_van" not in draft.components:
+        draft.claim("trich_yeu_cong_van", _about(draft, across, number, table), 0.9)
+    if not draft.components.keys() & {"co_quan_ban_hanh", "co_quan_chu_quan"}:
+        _claim_names(draft, found, build, number)
+
+
+def _date(open_pieces: Sequence[Piece], build: Build | None) -> list[Line]:
+    """The line of place and date, and the line with the place above one that has the date alone."""
+    for position, piece in enumerate(open_pieces):
+        text = piece.line.text
+        if (piece.side == "left" and build is not None) or not words.date(text):
+            continue
+        above = [one for one in open_pieces[:position] if one.side == piece.side and one.line.cell == piece.line.cell]
+        if text.lower().startswith("ngày") and above and above[-1].line.text.endswith(","):
+            return [above[-1].line, piece.line]
+        return [piece.line]
+    return []
+
+
+def _about(draft: Draft, across: Sequence[Piece], number: Piece | None, table: Table | None) -> Iterator[Line]:
+    """The lines of V/v …, up to a stamp, a rule, the end of their cell; outside tables up to a blank line."""
+    opened: Piece | None = None
+    for piece in across:
+        line = piece.line
+        if opened is None:
+            opens = words.V_V.match(line.text) is not None
+            follows = number is not None and piece.at > number.at and piece.side == "left" and table is not None
+            if (opens or (follows and words.reads_as_subject(line.text))) and draft.is_open(line):
+                opened = piece
+                yield line
+            continue
+        same = piece.side == opened.side and _is_same_column(line, opened.line)
+        if not same or not draft.is_open(line) or words.is_wordless(line.text):
+            if line.text or line.cell is None:
+                return
+        elif words.is_label(line.text) or words.ends_heading(line.text):
+            return
+        else:
+            yield line
+
+
+def _claim_names(draft: Draft, found: Sequence[Piece], build: Build | None, number: Piece | None) -> None:
+    lines = [*_name_lines(draft, found, build, number)]
+    if draft.kind == "sao":
+        draft.claim("co_quan_sao", lines, 0.9)
+        return
+    names = heading_names.split(lines)
+    draft.claim("co_quan_chu_quan", names.parent, names.certainty)
+    draft.claim("co_quan_ban_hanh", names.issuer, names.certainty)
+
+
+def _name_lines(draft: Draft, found: Sequence[Piece], build: Build | None, number: Piece | None) -> Iterator[Line]:
+    """The lines of the names: across from Quốc hiệu above the number; in a heading of one column those that open as
+    the name of a body and what goes on in capitals below."""
+    started = False
+    for piece in found:
+        line = piece.line
+        if piece == number:
+            return
+        if words.is_wordless(line.text) or not draft.is_open(line) or words.is_label(line.text):
+            continue
+        if words.V_V.match(line.text) or words.ends_heading(line.text):
+            return
+        if build in ("table", "tabs", "spaces") and (
+            piece.side == "left" or (draft.kind == "sao" and piece.side != "right")
+        ):
+            yield line
+        elif piece.side == "right" and build is not None:
+            continue
+        elif words.opens_name(line.text) or (started and is_upper(line)):
+            if not (is_upper(line) or words.has_tag(line.text)):
+                return
+            started = True
+            yield line
+        elif started and build in (None, "lines"):
+            return
+
+
+def _claim_stamps(draft: Draft, end: int) -> None:
+    for placed in draft.lines[end : end + _STAMPS_BELOW]:
+        stamp = words.mark(placed.line.text)
+        if stamp is not None and stamp not in draft.components:
+            draft.claim(stamp, [placed.line], 0.8)
+
+
+def _move_start(draft: Draft, found: Sequence[Piece], table: Table | None) -> None:
+    """Below the last line taken, and below what stands beside it in the table of the heading."""
+    draft.start = max((piece.at + 1 for piece in found if not draft.is_free(piece.at)), default=0)
+    for piece in found:
+        if piece.at < draft.start:
+            continue
+        in_table = table is not None and draft.lines[piece.at].table is table
+        if not in_table or (piece.side == "whole" and piece.line.text):
+            break
+        draft.start = piece.at + 1
+
+
+def _is_same_column(line: Line, other: Line) -> bool:
+    if other.cell is None or line.cell is None:
+        return line.cell is other.cell
+    return line.cell.table is other.cell.table and line.cell.column == other.cell.column
+
+
+def _without_anchor(draft: Draft, zone: Sequence[object]) -> list[Piece]:
+    """The pieces of a heading that has no Quốc hiệu: lines cut into sides where they are typed so."""
+    from generator.layout.location.heading_sides import cut_sides
+
+    found = []
+    for index in range(len(zone)):
+        placed = draft.lines[index]
+        parts = cut_sides(placed.line) if placed.table is None else (placed.line,)
+        found += [
+            Piece(index, part, "left" if part.side == "left" else "right" if part.side == "right" else "whole")
+            for part in parts
+        ]
+    return found
+
+
+def _is_draft(draft: Draft) -> bool:
+    number, date = draft.components.get("so_ky_hieu"), draft.components.get("dia_danh_thoi_gian")
+    if number is not None and words.has_blank_number(number.text):
+        return True
+    return date is not None and words.has_blank_date(date.text)
