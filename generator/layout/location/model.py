@@ -218,6 +218,7 @@ class Unit:
     sections: tuple[int, ...] = ()
     order: tuple[str, ...] = ()
     is_draft: bool = False
+    party_like: bool = False
 
     def __getitem__(self, key: str) -> Component:
         return self.components[key]
