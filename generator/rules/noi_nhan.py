@@ -1,0 +1,288 @@
+"""Ô số 9b: Nơi nhận (Phụ lục I, Phần I, Mục II, khoản 9; Điều 8). Ngang hàng với chức vụ người ký: CK07."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.findings import Severity
+from generator.layout.location import extents
+from generator.layout.location.model import Line, Recipient, Unit
+from generator.layout.location.words import has_blank, is_placeholder, judged
+from generator.rules import looks, wording
+from generator.rules.looks import Mismatch
+from generator.rules.model import Subject, Verdict, fault, review, rule, skip
+from generator.units import Length
+from generator.viet.text import fold
+
+_NO_LABEL = "Văn bản không có Nơi nhận."
+_NO_LIST = "Nơi nhận chưa ghi tên nơi nhận nào."
+_LUU = re.compile(r"[-–—+•*]?\s*Lưu\b", re.IGNORECASE)
+# ND30-NN-04: after "VT" a unit (with its number of copies), a stop, the drafter's mark. The stop itself is for NN03.
+_LUU_FORM = re.compile(r"[-–—+•*]?\s*Lưu\s?:\s?VT(?:\s?,\s*[^;]+?)?(?:[.;,].*)?\Z")
+_END_OF_LUU = re.compile(r"\bVT(?:\s?,\s*[^;]+?)?\.(?:\s*\S.*)?\Z")
+_ARTICLES = re.compile(r"\d+")
+_LOOK = ("size", "bold", "italic")
+
+
+@rule("NN01", "noi-nhan-sai-kieu", "Trình bày chữ «Nơi nhận»", needs=("noi_nhan_nhan",))
+def label_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    wanted = subject.profile.component("noi_nhan_nhan")
+    label = unit["noi_nhan_nhan"].lines[0]
+    wrong = [*looks.mismatches((label,), wanted, ("upper", *_LOOK))]
+    found = [looks.described(wrong)] if wrong else []
+    if not label.text.endswith(":"):
+        found.append("sau “Nơi nhận” không có dấu hai chấm")
+    elif fold(label.text) != fold(str(wanted["text"].target)):
+        found.append(f"ghi “{label.text}”")
+    if unit.recipients and _same_line(label, unit.recipients[0].lines[0]):
+        found.append("danh sách ở cùng dòng với “Nơi nhận”")
+    off = _off_left(subject, label)
+    if off is not None:
+        found.append(f"cách lề trái {wording.mm(off)}\u00a0mm")
+    if found:
+        wrong_place = [*looks.mismatches((label,), wanted, ("align",))] if off is not None else []
+        yield fault(
+            f"“Nơi nhận:” phải ở một dòng riêng, {wording.size(wanted['size'])}, kiểu chữ nghiêng, đậm, sát lề trái; "
+            f"hiện là {', '.join(found)}.",
+            label,
+            requirement=wrong[0].requirement if wrong else wanted["text"],
+            component="noi_nhan_nhan",
+            origin=wrong[0].origin if wrong else None,
+            changes=looks.changes((*wrong, *wrong_place)),
+        )
+    elif any(run.format.underline not in (None, "none") for run in judged(label)):
+        yield fault(
+            "“Nơi nhận:” không gạch chân; hiện có gạch chân.",
+            label,
+            requirement=wanted["underline"],
+            component="noi_nhan_nhan",
+        )
+
+
+def _same_line(label: Line, first: Line) -> bool:
+    return label.paragraph is first.paragraph and label.number == first.number and label.side == first.side
+
+
+def _off_left(subject: Subject, line: Line) -> float | None:
+    """How far a line begins from the left edge of the text, where that is more than the tolerance."""
+    near = subject.profile.tolerances["flush_left"].target
+    if not isinstance(near, Length):
+        raise TypeError("the tolerance of flush_left is a length")
+    extent = extents.extent(line, subject.document.default_tab)
+    return extent.start if extent is not None and abs(extent.start) > near else None
+
+
+@rule("NN02", "danh-sach-noi-nhan-sai-kieu", "Trình bày danh sách nơi nhận", needs=("noi_nhan_nhan",))
+def list_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    wanted = subject.profile.component("noi_nhan_muc")
+    if not unit.recipients:
+        yield skip(_NO_LIST)
+    for item in unit.recipients:
+        wrong, small = _of_item(item, [*looks.mismatches(item.lines, wanted, _LOOK)])
+        off = _off_left(subject, item.lines[0]) if item.has_dash else None
+        found = [looks.described(wrong)] if wrong else []
+        found += [f"gạch đầu dòng cách lề trái {wording.mm(off)}\u00a0mm"] if off is not None else []
+        if found:
+            yield fault(
+                f"Danh sách nơi nhận phải có {wording.size(wanted['size'])}, kiểu chữ đứng, không đậm, gạch đầu dòng "
+                "sát "
+                f"lề trái; hiện là {', '.join(found)}.",
+                item.lines,
+                requirement=wrong[0].requirement if wrong else wanted["left"],
+                component="noi_nhan_muc",
+                origin=wrong[0].origin if wrong else None,
+                changes=looks.changes(wrong),
+            )
+        elif small:
+            yield fault(
+                "Ký hiệu người soạn trong dòng Lưu có cỡ chữ khác danh sách nơi nhận; hiện là "
+                f"{looks.described(small)}.",
+                item.lines,
+                severity=Severity.INFO,
+                requirement=wanted["size"],
+                component="noi_nhan_muc",
+            )
+
+
+def _of_item(item: Recipient, wrong: Sequence[Mismatch]) -> tuple[list[Mismatch], list[Mismatch]]:
+    """What is wrong, and what is only a drafter's mark set smaller in the Lưu line."""
+    if _LUU.match(item.text) is None:
+        return [*wrong], []
+    first = next((run for line in item.lines for run in judged(line)), None)
+    least = first.format.size if first is not None else Length(0)
+    small = [one for one in wrong if one.property == "size" and one.run is not None and one.run.format.size < least]
+    return [one for one in wrong if one not in small], small
+
+
+@rule("NN03", "noi-nhan-sai-dau-dong", "Dấu đầu và cuối mỗi dòng nơi nhận", needs=("noi_nhan_nhan",))
+def list_marks(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    wanted = subject.profile.component("noi_nhan_muc")
+    dashes = tuple(subject.profile.words["noi_nhan"]["dashes"])
+    if not unit.recipients:
+        yield skip(_NO_LIST)
+    for number, item in enumerate(unit.recipients, 1):
+        if is_placeholder(item.text):
+            continue
+        is_last = number == len(unit.recipients)
+        found = []
+        if not item.text.startswith(dashes):
+            found.append("đầu dòng không có gạch (-)")
+        if not _ends_well(item.text, is_last) and not has_blank(item.text[-8:]):
+            found.append(f"cuối dòng {'cuối cùng không có dấu chấm (.)' if is_last else 'không có dấu chấm phẩy (;)'}")
+        if found:
+            yield fault(
+                "Mỗi dòng nơi nhận phải có gạch (-) ở đầu, dấu chấm phẩy (;) ở cuối; dòng cuối cùng kết thúc bằng dấu "
+                f"chấm (.); hiện {', '.join(found)}.",
+                item.lines,
+                requirement=wanted["prefix" if "đầu dòng" in found[0] else "last_end_mark" if is_last else "end_mark"],
+                component="noi_nhan_muc",
+            )
+        elif not item.text.startswith(dashes[0]):
+            yield fault(
+                "Gạch đầu dòng nơi nhận là dấu gạch ngắn (-); hiện là dấu gạch dài.",
+                item.lines,
+                severity=Severity.WARNING,
+                requirement=wanted["prefix"],
+                component="noi_nhan_muc",
+            )
+
+
+def _ends_well(text: str, is_last: bool) -> bool:
+    if not is_last:
+        return text.endswith(";")
+    return text.endswith(".") or _END_OF_LUU.search(text) is not None
+
+
+@rule("NN04", "dong-luu-sai", "Dòng Lưu của nơi nhận", needs=("noi_nhan_nhan",))
+def archive_line(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    wanted = subject.profile.component("noi_nhan_muc")["last_item"]
+    if not unit.recipients:
+        yield skip(_NO_LIST)
+        return
+    last = unit.recipients[-1]
+    if is_placeholder(last.text):
+        yield review("Dòng cuối nơi nhận chưa điền; xin xem lại dòng Lưu.", last.lines, component="noi_nhan_muc")
+    elif _LUU_FORM.match(last.text) is None:
+        has_luu = any(_LUU.match(item.text) for item in unit.recipients)
+        found = "không có dòng Lưu" if not has_luu else f"là “{_archive(unit.recipients)}”"
+        yield fault(
+            "Dòng cuối cùng của nơi nhận ghi “- Lưu: VT, chữ viết tắt tên đơn vị soạn thảo.” (ví dụ: - Lưu: VT, "
+            "TCCB.); "
+            f"hiện {found}.",
+            last.lines,
+            requirement=wanted,
+            component="noi_nhan_muc",
+        )
+
+
+def _archive(recipients: Sequence[Recipient]) -> str:
+    return next(item.text for item in recipients if _LUU.match(item.text))
+
+
+@rule("NN05", "noi-nhan-thieu-nhu-tren", "Dòng «Như trên»", needs=("noi_nhan_nhan",))
+def as_above(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    wanted = subject.profile.component("noi_nhan_muc")["first_item_with_kinh_gui"]
+    if not unit.addressees:
+        yield skip("Văn bản không có phần Kính gửi.")
+    elif not unit.recipients or is_placeholder(unit.recipients[0].text):
+        yield skip(_NO_LIST)
+    elif not fold(_words(unit.recipients[0])).startswith(fold(str(wanted.target))):
+        yield fault(
+            "Văn bản có phần Kính gửi thì dòng đầu của nơi nhận ghi “- Như trên;”; "
+            f"hiện là “{unit.recipients[0].text}”.",
+            unit.recipients[0].lines,
+            requirement=wanted,
+            component="noi_nhan_muc",
+        )
+
+
+def _words(item: Recipient) -> str:
+    return item.text.lstrip("-–—+•* ")
+
+
+@rule("NN06", "noi-nhan-thieu-nhu-dieu", "Dòng «Như Điều»", needs=("noi_nhan_nhan",))
+def as_article(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    wanted = subject.profile.component("noi_nhan_muc")["first_item_of_decision"]
+    articles = {item.number for item in unit.body if item.role == "dieu" and not item.is_quoted}
+    if unit.type not in subject.profile.words["noi_nhan"]["decisions"] or not articles:
+        yield skip("Chỉ nghị quyết, quyết định có điều mới ghi “Như Điều …”.")
+        return
+    if not unit.recipients or is_placeholder(unit.recipients[0].text):
+        yield skip(_NO_LIST)
+        return
+    first = unit.recipients[0]
+    words = _words(first)
+    if not words.startswith(str(wanted.target)):
+        yield fault(
+            "Nơi nhận của nghị quyết, quyết định nên mở đầu bằng “- Như Điều …;” (chữ Đ viết hoa); "
+            f"hiện là “{first.text}”.",
+            first.lines,
+            requirement=wanted,
+            component="noi_nhan_muc",
+        )
+        return
+    cited = [int(number) for number in _ARTICLES.findall(words.split("(")[0])]
+    missing = [number for number in cited if number not in articles]
+    if missing:
+        yield fault(
+            f"Nơi nhận ghi “{words.rstrip(';.')}” nhưng văn bản không có Điều {missing[0]}.",
+            first.lines,
+            requirement=wanted,
+            component="noi_nhan_muc",
+        )
+
+
+@rule("NN07", "noi-nhan-thieu-nhom", "Các nhóm nơi nhận", needs=("noi_nhan_nhan",))
+def groups(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    """Who carries it out and who is to know only a person can tell; that nobody does can be seen."""
+    if not unit.recipients:
+        yield skip(_NO_LIST)
+    elif all(_LUU.match(item.text) for item in unit.recipients):
+        yield fault(
+            "Nơi nhận gồm nơi thực hiện, nơi để biết hoặc phối hợp, nơi lưu; hiện chỉ có nơi lưu.",
+            unit.recipients[0].lines,
+            requirement=subject.profile.component("noi_nhan_muc")["groups"],
+            component="noi_nhan_muc",
+        )
+
+
+@rule("NN08", "noi-nhan-bien-ban-sai-cho", "Nơi nhận trong biên bản", needs=("noi_nhan_nhan",))
+def in_minutes(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    label = unit["noi_nhan_nhan"].lines[0]
+    cell = label.cell
+    if unit.type != subject.profile.words["noi_nhan"]["minutes"]:
+        yield skip("Văn bản không phải là biên bản.")
+    elif unit.closing != "table" or cell is None or not unit.signers:
+        yield skip("Biên bản không có khối chữ ký dựng bằng bảng.")
+    elif not any(_stands_above(line, label) for signer in unit.signers for line in signer.titles):
+        yield fault(
+            "Trong biên bản, Nơi nhận nên đặt dưới khối chữ ký của thư ký, ở cột bên trái.",
+            label,
+            requirement=subject.profile.component("noi_nhan_nhan")["below_signer_in"],
+            component="noi_nhan_nhan",
+        )
+
+
+def _stands_above(title: Line, label: Line) -> bool:
+    """Whether a title stands above the label in the label's own column."""
+    one, other = title.cell, label.cell
+    if one is None or other is None or one.table is not other.table or one.column != other.column:
+        return False
+    if one.row != other.row:
+        return one.row < other.row
+    return title.paragraph.place.steps < label.paragraph.place.steps
+
+
+@rule("NN09", "thieu-noi-nhan", "Nơi nhận phải có")
+def label_missing(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    if "noi_nhan_nhan" in unit:
+        return
+    without_model = unit.type in subject.profile.words["noi_nhan"]["types_without_model"]
+    yield fault(
+        "Văn bản thiếu phần Nơi nhận.",
+        None,
+        severity=Severity.WARNING if without_model or unit.party_like else None,
+        requirement=subject.profile.component("noi_nhan_nhan")["required"],
+        component="noi_nhan_nhan",
+    )
