@@ -24,7 +24,8 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _DROPPED = frozenset({
-    "script", "style", "head", "title", "meta", "link", "template", "object", "iframe", "svg", "math", "noscript", "xml",
+    "script", "style", "head", "title", "meta", "link", "template", "object", "iframe", "svg", "math", "noscript",
+    "xml",
 })  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\u00a0\u2007\u202f]+")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]")
