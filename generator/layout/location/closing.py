@@ -128,7 +128,7 @@ def _loose_list(draft: Draft, members: Sequence[tuple[int, Placed]]) -> None:
         if draft.is_free(index) and placed.line.text and not traits.is_upper(placed.line)
     ]  # fmt: skip
     first = next((at for at, line in enumerate(left) if outline.mark(line.text) is not None), None)
-    if first is not None and "noi_nhan_nhan" in draft.components:
+    if first is not None and draft.components.keys() & {"noi_nhan_nhan", "noi_nhan_nhan_sao"}:
         listed = recipients.read(left[first:])
         _claim_list(draft, listed)
 
@@ -289,16 +289,18 @@ def _lines_of(parts: Iterable[Parts]) -> list[Line]:
 
 
 def _claim(draft: Draft, parts: Sequence[Parts]) -> None:
+    """Claims all of it; what a copy's block holds is claimed under the keys of copies."""
+    copy = "_sao" if draft.kind == "sao" else ""
     for part in parts:
         if part.label is not None:
-            draft.claim("noi_nhan_nhan", [part.label])
+            draft.claim("noi_nhan_nhan" + copy, [part.label])
         if part.list is not None:
             _claim_list(draft, part.list)
         for one in part.signers:
-            draft.claim("quyen_han_chuc_vu", one.titles)
+            draft.claim("quyen_han_chuc_vu" + copy, one.titles)
             draft.claim("chuc_vu_khac", one.other_position)
             if one.name is not None:
-                draft.claim("ho_ten_nguoi_ky", [one.name])
+                draft.claim("ho_ten_nguoi_ky" + copy, [one.name])
         draft.claim("chu_ky", part.notes)
     draft.signers = (*draft.signers, *(one for part in parts for one in part.signers))
 
@@ -307,5 +309,5 @@ def _claim_list(draft: Draft, listed: recipients.List) -> None:
     if listed.drafter is not None:
         draft.claim("ky_hieu_nguoi_soan", [listed.drafter])
     items: tuple[Recipient, ...] = listed.items
-    draft.claim("noi_nhan_muc", [line for one in items for line in one.lines])
+    draft.claim("noi_nhan_muc_sao" if draft.kind == "sao" else "noi_nhan_muc", [line for one in items for line in one.lines])
     draft.recipients = (*draft.recipients, *items)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.layout.location import addressees, basis, outline, traits
+from generator.layout.location import addressees, basis, outline, recipients, signers, traits
 from generator.layout.location.words import is_placeholder
 from generator.viet.text import fold
 
@@ -36,7 +36,9 @@ _LETTER_PAY = "Công văn"
 
 
 def locate(draft: Draft) -> None:
-    """Takes title and Kính gửi; moves the start of the body below them."""
+    """Takes title and Kính gửi; moves the start of the body below them. The block of a copy has neither."""
+    if draft.kind == "sao":
+        return
     free = [(index, placed) for index, placed in draft.free() if index < draft.start + 4 * _SEARCHED]
     at = _ten_loai(draft, free)
     if at is not None:
@@ -75,7 +77,7 @@ def _ten_loai(draft: Draft, free: Sequence[tuple[int, Placed]]) -> int | None:
         if not line.text or _RULE.fullmatch(line.text):
             continue
         seen += 1
-        if seen > _SEARCHED or _is_body(line) or addressees.LABEL.match(line.text):
+        if seen > _SEARCHED or _is_body(line) or addressees.LABEL.match(line.text) or _is_closing(line):
             break
         name = type_of(line.text, draft.profile)
         hinted = draft.hints[index] == "ten_loai"
@@ -83,7 +85,7 @@ def _ten_loai(draft: Draft, free: Sequence[tuple[int, Placed]]) -> int | None:
             draft.type = name
             draft.claim("ten_loai", [line], 1.0 if hinted else 0.9)
             return position
-        if unknown is None and _is_headline(line):
+        if unknown is None and (_is_headline(line) or (traits.is_centred(line) and _is_tag(line.text))):
             unknown = position
     if unknown is None or is_letter:
         return None
@@ -97,6 +99,16 @@ def _is_body(line: Line) -> bool:
         return False
     mark = outline.mark(line.text)
     return basis.opens(line.text) or mark is not None or len(line.text.split()) > _LONGEST_TITLE
+
+
+def _is_closing(line: Line) -> bool:
+    """Whether a line is already of the closing block: the body above it is a table, or missing."""
+    return recipients.LABEL.match(line.text) is not None or signers.MARK.match(line.text) is not None
+
+
+def _is_tag(text: str) -> bool:
+    """Whether a line is a template's tag and nothing else."""
+    return is_placeholder(text) and any(character.isalpha() for character in text)
 
 
 def _is_name_line(line: Line) -> bool:
