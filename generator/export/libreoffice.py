@@ -65,7 +65,7 @@ def convert_at_once(files: Mapping[str, bytes], *, timeout: float = 60, pdf_a: b
             package = self_contained(files[key])
             dates[key] = stamp.date_of(package)
             path.write_bytes(package.write())
-        said = _run(program, private, list(sources.values()), timeout, _ARCHIVAL if pdf_a else _PLAIN)
+        said = run(program, private, list(sources.values()), timeout, kind=_ARCHIVAL if pdf_a else _PLAIN)
         made = {key: private / "pdf" / f"{path.stem}.pdf" for key, path in sources.items()}
         return {
             key: stamp.finished(
@@ -75,12 +75,17 @@ def convert_at_once(files: Mapping[str, bytes], *, timeout: float = 60, pdf_a: b
         }
 
 
-def _run(program: Path, private: Path, sources: Sequence[Path], timeout: float, kind: str) -> str:
-    """Start the program on the files, wait for it; gives what it said. It never outlives this call."""
+def run(
+    program: Path, private: Path, sources: Sequence[Path], timeout: float, *, kind: str, reads: str = "MS Word 2007 XML"
+) -> str:
+    """Start the program on files that it `reads` by that filter, wait for it; gives what it said.
+
+    What it makes lies in the folder "pdf" of the private one, where its profile lies too. It never outlives this call.
+    """
     command = [
         str(program), f"-env:UserInstallation={(private / 'profile').as_uri()}",
         "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-        "--infilter=MS Word 2007 XML", "--convert-to", kind, "--outdir", str(private / "pdf"),
+        f"--infilter={reads}", "--convert-to", kind, "--outdir", str(private / "pdf"),
         *map(str, sources),
     ]  # fmt: skip
     (private / "tmp").mkdir()
