@@ -72,8 +72,10 @@ def idle_space(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 
 
 def _blank(item: Item) -> Iterator[Verdict]:
+    """A blank paragraph that holds nothing else: no drawn line, picture, break of page or section."""
     paragraph = item.lines[0].paragraph
-    if not paragraph.section_end and not paragraph.shapes and all(run.kind == "text" for run in paragraph.runs):
+    holds = paragraph.section_end or paragraph.shapes or paragraph.format.borders
+    if not holds and all(run.kind == "text" and not run.format.hidden for run in paragraph.runs):
         yield fault(
             "Không nên dùng đoạn trống để giãn cách; xin đặt khoảng cách trước hoặc sau đoạn.",
             paragraph,

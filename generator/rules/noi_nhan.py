@@ -11,7 +11,7 @@ from generator.layout.location.model import Line, Recipient, Unit
 from generator.layout.location.words import has_blank, is_placeholder, judged
 from generator.rules import looks, wording
 from generator.rules.looks import Mismatch
-from generator.rules.model import Subject, Verdict, fault, review, rule, skip
+from generator.rules.model import Subject, Verdict, fault, rule, skip
 from generator.units import Length
 from generator.viet.text import fold
 
@@ -162,7 +162,7 @@ def archive_line(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         return
     last = unit.recipients[-1]
     if is_placeholder(last.text):
-        yield review("Dòng cuối nơi nhận chưa điền; xin xem lại dòng Lưu.", last.lines, component="noi_nhan_muc")
+        yield skip("Dòng cuối của nơi nhận chưa điền.")
     elif _LUU_FORM.match(last.text) is None:
         has_luu = any(_LUU.match(item.text) for item in unit.recipients)
         found = "không có dòng Lưu" if not has_luu else f"là “{_archive(unit.recipients)}”"
