@@ -12,19 +12,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.layout.location import body, outline, recipients, traits
+from generator.layout.location.appendix_words import REFERENCE, is_label, reference_lines
 from generator.layout.location.model import Appendix
-from generator.layout.location.title import REFERENCE, reference_lines
 
 if TYPE_CHECKING:
     from generator.layout.location.draft import Draft
     from generator.layout.location.lines import Placed
     from generator.layout.location.model import Line
 
-_LABEL = re.compile(
-    r"(?i:phụ lục)(?: ?(?:(?i:số) ?:? ?)?(?P<number>[IVXLC]+|\d[\d.]*|[A-ZĐ]|…+|\.{2,}|\{\{.*?\}\})(?!\w))?"
-    r"(?: ?[.:–—-]? ?(?P<rest>.+?))? ?[.:]?"
-)
-_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|\t| )\s*\d{1,3}$")
 _TITLE_LINES = 8
 _NEAR = 10
 _RULE = re.compile(r"[_\-–—─―\s*]{3,}")
@@ -45,25 +40,10 @@ def locate(draft: Draft) -> None:
         return
     draft.stop = free[starts[0]][0]
     found = []
+    own = "phu_luc_kem_theo" in draft.components
     for start, end in zip(starts, [*starts[1:], len(free)], strict=True):
-        found.append(_appendix(draft, free[start:end]))
+        found.append(_appendix(draft, free[start:end], has_own_reference=own))
     draft.appendices = tuple(found)
-
-
-def is_label(line: Line) -> bool:
-    """Whether a line reads as the label of an appendix, alone or with the title behind it."""
-    text = line.text
-    if text[:1] not in ("P", "p"):
-        return False
-    match = _LABEL.fullmatch(text)
-    if match is None or line.paragraph.format.style.lower().startswith(("toc", "mục lục")):
-        return False
-    rest = match["rest"]
-    if rest is None:
-        return True
-    if _CONTENTS.search(text):
-        return False
-    return (rest.isupper() or traits.is_centred(line)) and outline.could_be_title(rest)
 
 
 def _closing(free: Sequence[tuple[int, Placed]]) -> int:
@@ -153,8 +133,8 @@ def _own_tables_dropped(free: Sequence[tuple[int, Placed]], starts: Sequence[int
     return kept
 
 
-def _appendix(draft: Draft, part: Sequence[tuple[int, Placed]]) -> Appendix:
-    """One appendix from its label or title on."""
+def _appendix(draft: Draft, part: Sequence[tuple[int, Placed]], *, has_own_reference: bool) -> Appendix:
+    """One appendix from its label or title on. An attached document keeps its own (Kèm theo …) line to itself."""
     lines = [placed for _, placed in part]
     label = lines[0].line if is_label(lines[0].line) or draft.hints[part[0][0]] == "phu_luc_nhan" else None
     at = 0 if label is None else 1
@@ -176,7 +156,9 @@ def _appendix(draft: Draft, part: Sequence[tuple[int, Placed]]) -> Appendix:
         at += 1
     draft.claim("phu_luc_nhan", [] if label is None else [label])
     draft.claim("phu_luc_tieu_de", title)
-    draft.claim("phu_luc_kem_theo", reference)
+    if not has_own_reference:
+        draft.claim("phu_luc_kem_theo", reference)
+    draft.take(reference)
     rest = lines[at:]
     draft.take(placed.line for placed in rest)
     return Appendix(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.layout.location import columns, outline, recipients, signers, traits
+from generator.layout.location import columns, contacts, outline, recipients, signers, traits
 from generator.layout.location.words import is_placeholder
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _REACH = 30
 _LONG = 14
 """A line of more words than this is running text, not part of a block of titles and names."""
 
-_ROWS = 12
+_FEW_ROWS, _ROWS = 6, 12
 
 
 class Parts(NamedTuple):
@@ -39,7 +39,12 @@ class Parts(NamedTuple):
 
 
 def locate(draft: Draft) -> None:
-    """Takes the closing block, when there is one."""
+    """Takes the closing block, when there is one, and the address at the end of the first page (ô 13)."""
+    _block(draft)
+    contacts.locate(draft)
+
+
+def _block(draft: Draft) -> None:
     free = list(draft.free())
     label = next((position for position, (_, placed) in enumerate(free) if _is_label(placed)), None)
     if label is None:
@@ -54,11 +59,19 @@ def locate(draft: Draft) -> None:
 
 def _is_label(placed: Placed) -> bool:
     text = placed.line.text
-    if not text[:1] or text[0] not in "Nn":
+    if not text[:1] or text[0] not in "Nn" or _is_of_data(placed):
         return False
     return recipients.LABEL.match(text) is not None or (
         text[:8].lower() == "nơi nhận" and recipients.LABEL.match(columns.sides(placed.line)[0].text) is not None
     )
+
+
+def _is_of_data(placed: Placed) -> bool:
+    """Whether a line without its colon stands in a ruled or long table: a table about documents, no block."""
+    cell = placed.line.cell
+    if cell is None or placed.line.text.endswith(":"):
+        return False
+    return len(cell.table.rows) > _FEW_ROWS or any(one.borders for row in cell.table.rows for one in row.cells)
 
 
 # ---- Tables ----
@@ -309,5 +322,7 @@ def _claim_list(draft: Draft, listed: recipients.List) -> None:
     if listed.drafter is not None:
         draft.claim("ky_hieu_nguoi_soan", [listed.drafter])
     items: tuple[Recipient, ...] = listed.items
-    draft.claim("noi_nhan_muc_sao" if draft.kind == "sao" else "noi_nhan_muc", [line for one in items for line in one.lines])
+    draft.claim(
+        "noi_nhan_muc_sao" if draft.kind == "sao" else "noi_nhan_muc", [line for one in items for line in one.lines]
+    )
     draft.recipients = (*draft.recipients, *items)

@@ -67,9 +67,11 @@ def read(lines: Sequence[Line]) -> Block:
     notes: list[Line] = []
     now = _Found()
     words = [*_spaced(lines)]
+    open_note = False
     for index, (line, apart) in enumerate(words):
-        if is_note(line.text):
+        if open_note or is_note(line.text):
             notes.append(line)
+            open_note = (open_note or line.text[:1] in "([") and not line.text.rstrip("0123456789").endswith((")", "]"))
             continue
         if now.name is not None:
             if not is_title(line):
@@ -116,7 +118,7 @@ def is_name(text: str) -> bool:
 def _place(now: _Found, line: Line, *, apart: bool, below: tuple[Line, bool] | None) -> None:
     """Puts a line where it belongs: a title, another position above the name, the name."""
     if not now.titles:
-        if is_title(line) or is_placeholder(line.text):
+        if is_title(line) or (is_placeholder(line.text) and has_blank(line.text)):
             now.titles.append(line)
         return
     if is_placeholder(line.text):

@@ -11,11 +11,12 @@ with a V/v line and no type name is a công văn.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.layout.location import addressees, basis, outline, recipients, signers, traits
+from generator.layout.location.appendix_words import REFERENCE, is_label, reference_lines
 from generator.layout.location.words import is_placeholder
 from generator.viet.text import fold
 
@@ -25,21 +26,22 @@ if TYPE_CHECKING:
     from generator.layout.location.model import Line
     from generator.profiles.model import Profile
 
-REFERENCE = re.compile(r"[(\[]\s*(?i:(?:được )?(?:ban hành |phê duyệt )?kèm theo)\b")
-_ENDS_REFERENCE = re.compile(r"[)\]]\s*[.;]?$")
 _SUBJECT = re.compile(r"(?i:về|v/v|ban hành|phê duyệt|thành lập|công nhận|quy định|sửa đổi|kiện toàn|công bố)\b")
 _RULE = re.compile(r"[_\-–—─―=*\s]{3,}")
-_REFERENCE_LINES = 4
 _SEARCHED = 40
 _LONGEST_TITLE = 40
 _LETTER_PAY = "Công văn"
 
 
 def locate(draft: Draft) -> None:
-    """Takes title and Kính gửi; moves the start of the body below them. The block of a copy has neither."""
+    """Takes title and Kính gửi; moves the start of the body below them. The block of a copy has neither, nor has an
+    appendix that stands alone."""
     if draft.kind == "sao":
         return
     free = [(index, placed) for index, placed in draft.free() if index < draft.start + 4 * _SEARCHED]
+    first = next((placed.line for _, placed in free if placed.line.text), None)
+    if first is None or is_label(first):
+        return
     at = _ten_loai(draft, free)
     if at is not None:
         _subject(draft, free, at)
@@ -147,7 +149,8 @@ def _subject(draft: Draft, free: Sequence[tuple[int, Placed]], at: int) -> None:
         else:
             break
         position += 1
-    draft.claim("trich_yeu", found, 0.9)
+    hinted = all(draft.hints[draft.place(line)[0]] == "trich_yeu" for line in found)
+    draft.claim("trich_yeu", found, 1.0 if hinted else 0.9)
     last = max((draft.place(line)[0] for line in found), default=free[at][0])
     draft.start = max(draft.start, last + 1)
 
@@ -155,7 +158,13 @@ def _subject(draft: Draft, free: Sequence[tuple[int, Placed]], at: int) -> None:
 def _is_subject(draft: Draft, line: Line, found: Sequence[Line], *, blank: bool) -> bool:
     """Whether a line below the name belongs to the trích yếu."""
     text = line.text
-    if addressees.LABEL.match(text) or basis.opens(text) or text.startswith("(") or (blank and found):
+    if (
+        addressees.LABEL.match(text)
+        or basis.opens(text)
+        or text.startswith("(")
+        or (blank and found)
+        or text.endswith(":")
+    ):
         return False
     if is_placeholder(text):
         return not found
@@ -180,15 +189,3 @@ def _reference(draft: Draft, free: Sequence[tuple[int, Placed]], position: int) 
     draft.claim("phu_luc_kem_theo", [line for line in taken if line.text], 0.9)
     draft.start = max(draft.start, free[position + len(taken) - 1][0] + 1)
     return position + len(taken)
-
-
-def reference_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """The lines of (Kèm theo …) from the one that opens it to the one that closes the bracket: three at most."""
-    taken: list[Line] = []
-    for line in lines:
-        if taken and (len(taken) == _REFERENCE_LINES or not line.text):
-            break
-        taken.append(line)
-        if _ENDS_REFERENCE.search(line.text):
-            return tuple(taken)
-    return tuple(taken[:1])
