@@ -38,10 +38,22 @@ def check_bundle(
 
     Raises Refused only when a file holds no bundle at all.
     """
-    data, shared = load.read(source), load.read(common) if common else None
+    shared = load.read(common) if common else None
+    return checked(load.read(source), co_quan=co_quan, kho=kho, common=shared, profile=profile)
+
+
+def checked(
+    data: Mapping[str, Any],
+    *,
+    co_quan: str | None = None,
+    kho: Path | None = None,
+    common: Mapping[str, Any] | None = None,
+    profile: str | None = None,
+) -> Validation:
+    """As `check_bundle`, of data that has been read already."""
     asked = profiles.load(profile) if profile else None
-    gathered, found = resolve.gathered(data, co_quan=co_quan, kho=kho, common=shared, profile=asked)
-    findings = (*validate.problems(gathered, profile=_profile(gathered, profile)), *found)
+    gathered, found = resolve.gathered(data, co_quan=co_quan, kho=kho, common=common, profile=asked)
+    findings = (*validate.problems(gathered, profile=regulation(gathered, profile)), *found)
     return Validation(gathered if findings else validate.completed(gathered), findings)
 
 
@@ -54,11 +66,11 @@ def make(
     profile: str | None = None,
 ) -> tuple[Package, Validation]:
     """The document of a bundle file, in memory. Raises Refused with all problems."""
-    checked = check_bundle(source, co_quan=co_quan, kho=kho, common=common, profile=profile)
-    errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
+    found = check_bundle(source, co_quan=co_quan, kho=kho, common=common, profile=profile)
+    errors = [finding for finding in found.findings if finding.severity is Severity.ERROR]
     if errors:
-        raise Refused(f"Dữ liệu trong «{source.name}» có {len(errors)} lỗi nên chưa tạo văn bản.", checked.findings)
-    return package_of(checked.bundle, _profile(checked.bundle, profile)), checked
+        raise Refused(f"Dữ liệu trong «{source.name}» có {len(errors)} lỗi nên chưa tạo văn bản.", found.findings)
+    return package_of(found.bundle, regulation(found.bundle, profile)), found
 
 
 def package_of(bundle: Mapping[str, Any], profile: Profile, built: bytes | None = None) -> Package:
@@ -103,16 +115,16 @@ def render(
     those of the drawn pages.
     """
     started = time.perf_counter()
-    package, checked = make(source, co_quan=co_quan, kho=kho, common=common, profile=profile)
+    package, found = make(source, co_quan=co_quan, kho=kho, common=common, profile=profile)
     target = out or source.with_suffix(".docx")
     document = layout.read(package)
-    findings = list(checked.findings)
+    findings = list(found.findings)
     pages = _drawn(document, is_needed=pdf or vua_trang)
-    used = _profile(checked.bundle, profile)
+    used = regulation(found.bundle, profile)
     if vua_trang and pages:
         from generator.api import fit
 
-        fitted, said = fit.fitted(checked.bundle, used, fit.Drawn(package, document, pages, used))
+        fitted, said = fit.fitted(found.bundle, used, fit.Drawn(package, document, pages, used))
         package, document, pages, used = fitted.package, fitted.document, fitted.pages, fitted.profile
         findings += [said] if said else []
     if pages:
@@ -155,7 +167,8 @@ def _words(document: Document) -> int:
     return sum(len(paragraph.text.split()) for paragraph in paragraphs(document.blocks))
 
 
-def _profile(bundle: Mapping[str, Any], name: str | None) -> Profile:
+def regulation(bundle: Mapping[str, Any], name: str | None = None) -> Profile:
+    """The profile of a name, else the one in force on the document's date."""
     if name is not None:
         return profiles.load(name)
     day = bundle.get("ngay_ban_hanh")

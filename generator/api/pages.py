@@ -49,10 +49,10 @@ def preview(source: Path, out: Path, *, format: Literal["png", "svg"] = "png", p
     paths = tuple(out / f"{source.stem}-{number}.{format}" for number in range(1, len(pages) + 1))
     for path, raw in zip(paths, pages, strict=True):
         write_whole(path, raw, overwrite=True)
-    return Previewed(paths, tuple(warnings.of(document, drawn, _profile(document))))
+    return Previewed(paths, tuple(warnings.of(document, drawn, regulation(document))))
 
 
-def _profile(document: Document) -> Profile:
+def regulation(document: Document) -> Profile:
     """The profile a document was made by, the latest regulation for a document of others."""
     made_by = document.custom.get("vanban.ho_so", "").partition("@")[0]
     return profiles.load(made_by) if made_by in profiles.ids() else profiles.for_date(None)
