@@ -1,21 +1,71 @@
 """Checking: a Word file against a regulation.
 
-Reads: a .docx as bytes. Gives: what each rule says of it (`Judged`). Facts of the printed pages come from our own
-drawing and only when a rule asks for them; a file that cannot be drawn has none.
+Reads: a file, or a .docx as bytes. Gives: what each rule says of it (`Judged`), or that with all there is to say about
+the file (`Checked`). Facts of the printed pages come from our own drawing and only when a rule asks for them.
+
+The way of a file: bytes → (Word 97-2003 → .docx) → layout model → located → judged → set aside what a person gave a
+reason for → left out what the baseline holds → each finding with its page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
-from generator import drawing, layout, profiles
-from generator.errors import Missing, Refused
+from generator import layout, profiles
+from generator.errors import Unreadable
+from generator.findings import Finding, Outcome, Severity, Spot
+from generator.layout import properties
 from generator.layout.location import units
-from generator.layout.model import Document
+from generator.layout.location.model import Unit
+from generator.layout.model import Document, Paragraph, paragraphs
+from generator.ooxml import kinds, package
+from generator.ooxml.package import Package
 from generator.profiles.model import Profile
-from generator.rules import Judged, Pages, Subject, judge
-from generator.rules.register import selected
+from generator.reports.model import Examination, FileReport
+from generator.rules import Judged, Pages, Subject, baseline, judge, suppress
+from generator.rules.model import Rule
+from generator.rules.register import rules, selected
+
+SIDECAR = ".bo_qua.toml"
+_GRAVITY = (Outcome.FAILED, Outcome.REVIEW, Outcome.UNSEEN, Outcome.PASSED, Outcome.NOT_APPLICABLE)
+_NOTED = {
+    "theo_doi_sua_doi": "thay đổi đang được theo dõi (tracked changes)",
+    "dang_theo_doi_sua_doi": "chế độ theo dõi thay đổi đang bật",
+    "nhan_xet": "nhận xét (comments)",
+    "macro": "macro",
+    "chu_ky_so": "chữ ký số",
+    "khoa_sua": "khóa không cho sửa",
+    "lien_ket_ngoai": "nội dung lấy từ ngoài tệp",
+    "tep_nhung_nguyen_ven": "tệp nhúng nguyên vẹn, chữ trong đó không được xét",
+}  # fmt: skip
+_KINDS = {"van_ban": "Văn bản không rõ loại", "kem_theo": "Văn bản kèm theo", "sao": "Bản sao", "phu_luc": "Phụ lục"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How files are to be checked. `profile` None: the one the file says it was made by, else the latest in force.
+
+    `aside` are entries that hold for every file, beside those of its own sidecar.
+    """
+
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    organisation: Mapping[str, Any] | None = None
+    aside: tuple[suppress.Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file: the report, which of the entries for every file set something aside, and what a baseline would hold."""
+
+    report: FileReport
+    used: frozenset[int] = frozenset()
+    marks: Mapping[str, int] = field(default_factory=dict)
 
 
 def check(
@@ -27,18 +77,135 @@ def check(
     organisation: Mapping[str, Any] | None = None,
 ) -> Judged:
     """Judges one document. Raises Unreadable, and KeyError for a selection that names no rule."""
-    wanted = profile or profiles.load()
-    document = layout.read(content)
-    subject = Subject(document, units(document, wanted), wanted, organisation, draw=lambda: page_facts(document))
-    return judge(subject, selected(select, ignore))
+    made = _subject(Package.read(content), profile, organisation)
+    return judge(made, selected(select, ignore))
 
 
-def page_facts(document: Document) -> Pages | None:
-    """How many pages, and where each paragraph begins, by our own drawing; None for a document it does not draw."""
+def page_facts(document: Document, stated: Mapping[str, str] | None = None) -> Pages | None:
+    """How many pages, and where each paragraph begins, see `api.page_facts`; the drawing is loaded by who asks."""
+    from generator.api.page_facts import page_facts as facts
+
+    return facts(document, stated)
+
+
+def check_file(path: Path, wanted: Wanted = Wanted(), known: Mapping[str, int] | None = None) -> Checked:
+    """Everything there is to say about one file. `known` is what a baseline holds of it.
+
+    Raises Unreadable; Missing when a Word 97-2003 file cannot be converted on this machine; KeyError as `check` does.
+    """
+    raw, notes = _opened(path)
+    subject = _subject(Package.read(raw), _profile(wanted), wanted.organisation)
+    asked = selected(wanted.select, wanted.ignore)
+    judged = judge(subject, asked)
+    own, wrong = _sidecar(path)
+    shared = suppress.applied(wanted.aside, judged.findings)
+    done = suppress.applied(own, shared.kept)
+    words = _Words(subject.document).at
+    told, recognised = baseline.new(done.kept, known, words) if known is not None else (done.kept, 0)
+    findings = (*_paged(told, subject), *wrong, *suppress.unused(own, done.used, asked, path.name + SIDECAR))
+    examination = replace(
+        _examination(subject, judged, asked),
+        is_whole=not wanted.select and not wanted.ignore,
+        notes=(*notes, *_features(subject.document)),
+        set_aside=(*shared.set_aside, *done.set_aside),
+        known=recognised,
+    )
+    report = FileReport(str(path), findings, examination=examination)
+    return Checked(report, shared.used, baseline.counted(done.kept, words))
+
+
+def _opened(path: Path) -> tuple[bytes, tuple[str, ...]]:
+    """The .docx that a file is or becomes, and what to say about that."""
+    raw = package.content(path)
+    if not kinds.is_word_97(raw):
+        return raw, ()
+    from generator.export import word97
+
+    said = "Tệp Word 97-2003 (.doc) đã được LibreOffice chuyển thành .docx để xét; vài số đo có thể lệch chút ít."
+    return word97.to_docx(raw), (said,)
+
+
+def _subject(read: Package, profile: Profile | None, organisation: Mapping[str, Any] | None) -> Subject:
+    document = layout.read(read)
+    used = profile or _made_by(document)
+
+    def draw() -> Pages | None:
+        return page_facts(document, properties.extended(read))
+
+    return Subject(document, units(document, used), used, organisation, draw=draw)
+
+
+def _profile(wanted: Wanted) -> Profile | None:
+    return None if wanted.profile is None else profiles.load(wanted.profile)
+
+
+def _made_by(document: Document) -> Profile:
+    """The profile that a document of ours was made by, the latest regulation for one of others."""
+    made_by = document.custom.get("vanban.ho_so", "").partition("@")[0]
+    return profiles.load(made_by) if made_by in profiles.ids() else profiles.for_date(None)
+
+
+def _sidecar(path: Path) -> tuple[tuple[suppress.Entry, ...], tuple[Finding, ...]]:
+    beside = path.with_name(path.name + SIDECAR)
     try:
-        if drawing.unknown(document):
-            return None
-        drawn = drawing.pages(document)
-    except (Missing, Refused):
-        return None
-    return Pages(len(drawn), {})
+        raw = beside.read_bytes()
+    except FileNotFoundError:
+        return (), ()
+    except OSError as error:
+        raise Unreadable(f"Không đọc được tệp bỏ qua «{beside.name}».") from error
+    return suppress.read(raw, beside.name, rules())
+
+
+def _examination(subject: Subject, judged: Judged, asked: Mapping[str, Rule]) -> Examination:
+    outcomes: dict[str, Outcome] = {}
+    for one in judged.examined:
+        outcomes[one.code] = min(outcomes.get(one.code, one.outcome), one.outcome, key=_GRAVITY.index)
+    scope, profile = subject.reading.scope, subject.profile
+    pages = subject.pages if scope.inside else None
+    return Examination(
+        profile=f"{profile.id}@{profile.revision}",
+        documents=tuple(map(_named, subject.reading.units)) if scope.inside else (),
+        outside=None if scope.inside else scope.why or "Quy định này không áp dụng cho tệp.",
+        outcomes=outcomes,
+        mandatory=frozenset(code for code in asked if profile.rules[code].severity is Severity.ERROR),
+        pages=None if pages is None else pages.count,
+    )
+
+
+def _named(unit: Unit) -> str:
+    if unit.kind == "van_ban" and unit.type:
+        return unit.type
+    return f"{unit.type} kèm theo" if unit.kind == "kem_theo" and unit.type else _KINDS[unit.kind]
+
+
+def _features(document: Document) -> tuple[str, ...]:
+    found = [words for name, words in _NOTED.items() if name in document.features]
+    return (f"Ghi nhận: tệp có {', '.join(found)}.",) if found else ()
+
+
+def _paged(findings: Iterable[Finding], subject: Subject) -> Iterable[Finding]:
+    """The findings with the page where each is, when the pages are known."""
+    for finding in findings:
+        spot, pages = finding.spot, subject.pages
+        page = pages.page_of.get((spot.part, spot.steps)) if spot is not None and pages is not None else None
+        yield finding if page is None else replace(finding, page=page, place=f"trang {page}, {finding.place}")
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words of a document by their place."""
+
+    document: Document
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[tuple[str, tuple[tuple[str, int], ...]], Paragraph]:
+        parts = [self.document.notes]
+        for section in self.document.sections:
+            parts += [section.blocks, *section.headers.values(), *section.footers.values()]
+        every = (one for blocks in parts for one in paragraphs(blocks))
+        return {(one.place.part, one.place.steps): one for one in every}
+
+    def at(self, spot: Spot) -> str:
+        """The words at a place, "" where no paragraph stands (a table, a section)."""
+        paragraph = self._paragraphs.get((spot.part, spot.steps))
+        return "" if paragraph is None else paragraph.text[spot.start : spot.end]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -17,44 +17,56 @@ from generator.cli.values import nearest
 from generator.errors import Unreadable
 
 
-def expand(named: Sequence[str], suffix: str) -> tuple[Path, ...]:
-    """The files that a command line names, each once, in the order named; of a folder those with the suffix, by name.
+def expand(named: Sequence[str], *suffixes: str, deep: bool = False) -> tuple[Path, ...]:
+    """The files that a command line names, each once, in the order named; of a folder those with a suffix, by name.
 
-    Raises Unreadable for a name that stands for no file.
+    `deep` takes those of the folders within as well. Raises Unreadable for a name that stands for no file.
     """
     found: dict[Path, Path] = {}
     for name in named:
         try:
-            for path in _expand_one(name, suffix):
+            for path in _expand_one(name, suffixes, deep=deep):
                 found.setdefault(path.resolve(), path)
         except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
             raise Unreadable(f"Không mở được «{name}»; xin xem lại quyền đọc.") from error
     return tuple(found.values())
 
 
-def _expand_one(name: str, suffix: str) -> Sequence[Path]:
+def _expand_one(name: str, suffixes: Sequence[str], *, deep: bool) -> Sequence[Path]:
     # os.path rather than Path: a name too long or not allowed is simply not there.
     path = Path(name)
+    kinds = ", ".join(suffixes)
     if os.path.isdir(name):  # noqa: PTH112
-        files = _with_suffix(path.iterdir(), suffix)
+        files = _with_suffix(_within(path) if deep else path.iterdir(), suffixes)
         if not files:
-            raise Unreadable(f"Thư mục «{name}» không có tệp {suffix} nào.")
+            raise Unreadable(f"Thư mục «{name}» không có tệp {kinds} nào.")
         return files
     if os.path.exists(name):  # noqa: PTH110
         return [path]
     if glob.has_magic(name):
-        files = _with_suffix(map(Path, glob.glob(name, recursive=True)), suffix)  # noqa: PTH207 - may be absolute
+        files = _with_suffix(map(Path, glob.glob(name, recursive=True)), suffixes)  # noqa: PTH207 - may be absolute
         if not files:
-            raise Unreadable(f"Không có tệp {suffix} nào khớp với «{name}».")
+            raise Unreadable(f"Không có tệp {kinds} nào khớp với «{name}».")
         return files
     siblings = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
     raise Unreadable(f"Không có tệp «{name}».{nearest(path.name, siblings)}")
 
 
-def _with_suffix(paths: Iterable[Path], suffix: str) -> list[Path]:
-    """Those of the paths that are files with the suffix, hidden ones left out, by name."""
+def _within(folder: Path) -> Iterator[Path]:
+    """Everything in a folder and in those within it, hidden ones left out."""
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink() and not entry.name.startswith("."):
+            yield from _within(entry)
+        else:
+            yield entry
+
+
+def _with_suffix(paths: Iterable[Path], suffixes: Sequence[str]) -> list[Path]:
+    """Those of the paths that are files with a suffix, by name; hidden ones and lock files of Word are left out."""
     return sorted(
-        path for path in paths if path.suffix.lower() == suffix and not path.name.startswith(".") and path.is_file()
+        path
+        for path in paths
+        if path.suffix.lower() in suffixes and not path.name.startswith((".", "~$")) and path.is_file()
     )
 
 

@@ -1,4 +1,4 @@
-"""Core and custom document properties as plain text (ECMA-376 Part 2, 11; Part 1, 22.3)."""
+"""Core, extended and custom document properties as plain text (ECMA-376 Part 2, 11; Part 1, 22.2 and 22.3)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _CUSTOM = "{" + NAMESPACES["cust"] + "}"
 
 def core(package: Package) -> dict[str, str]:
     """The core properties that say something, by local name (title, creator, created …)."""
-    out = {}
-    for part in package.related("", "core-properties"):
-        for element in package.xml(part):
-            if isinstance(element.tag, str) and (text := _text(element)):
-                out[etree.QName(element).localname] = text
-    return out
+    return _simple(package, "core-properties")
+
+
+def extended(package: Package) -> dict[str, str]:
+    """The extended properties that say something, by local name (Application, Pages, Words …)."""
+    return _simple(package, "extended-properties")
 
 
 def custom(package: Package) -> dict[str, str]:
@@ -27,6 +27,15 @@ def custom(package: Package) -> dict[str, str]:
         for element in package.xml(part).iterchildren(_CUSTOM + "property"):
             if name := element.get("name"):
                 out[name] = _text(element)
+    return out
+
+
+def _simple(package: Package, kind: str) -> dict[str, str]:
+    out = {}
+    for part in package.related("", kind):
+        for element in package.xml(part):
+            if isinstance(element.tag, str) and (text := _text(element)):
+                out[etree.QName(element).localname] = text
     return out
 
 

@@ -66,8 +66,12 @@ class Package:
         for relationship in self.relationships("").values():
             if relationship.type.endswith("/officeDocument") and relationship.target in self.parts:
                 if not self.content_type(relationship.target).endswith(
-                    ("wordprocessingml.document.main+xml", "document.macroEnabled.main+xml",
-                     "wordprocessingml.template.main+xml", "template.macroEnabledTemplate.main+xml")
+                    (
+                        "wordprocessingml.document.main+xml",
+                        "document.macroEnabled.main+xml",
+                        "wordprocessingml.template.main+xml",
+                        "template.macroEnabledTemplate.main+xml",
+                    )
                 ):
                     break
                 return relationship.target
@@ -151,18 +155,21 @@ def _resolve(folder: str, target: str) -> str:
     return posixpath.normpath(joined).lstrip("/")
 
 
+def content(path: Path) -> bytes:
+    """The bytes of a file, whatever it is. Raises Unreadable when it cannot be opened or is too large."""
+    try:
+        size = path.stat().st_size
+        raw = path.read_bytes() if size <= MAX_FILE else b""
+    except OSError as error:
+        raise Unreadable(f"Không mở được tệp «{path}»: {reason(error)}.") from error
+    if size > MAX_FILE:
+        limit = MAX_FILE // 1024 // 1024
+        raise Unreadable(f"Tệp «{path.name}» quá lớn ({size // 1024 // 1024} MB; tối đa {limit} MB).")
+    return raw
+
+
 def _bytes_of(source: Path | bytes) -> bytes:
-    if isinstance(source, bytes):
-        raw = source
-    else:
-        try:
-            size = source.stat().st_size
-            raw = source.read_bytes() if size <= MAX_FILE else b""
-        except OSError as error:
-            raise Unreadable(f"Không mở được tệp «{source}»: {reason(error)}.") from error
-        if size > MAX_FILE:
-            limit = MAX_FILE // 1024 // 1024
-            raise Unreadable(f"Tệp «{source.name}» quá lớn ({size // 1024 // 1024} MB; tối đa {limit} MB).")
+    raw = source if isinstance(source, bytes) else content(source)
     if said := kinds.refusal(raw):
         raise Unreadable(said)
     return raw
@@ -200,5 +207,3 @@ def _unpack(raw: bytes) -> dict[str, bytes]:
     if _CONTENT_TYPES not in parts:
         raise Unreadable("Tệp nén này không phải văn bản Word (.docx): thiếu [Content_Types].xml.")
     return parts
-
-

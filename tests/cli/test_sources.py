@@ -43,6 +43,16 @@ def test_files_folders_and_patterns_give_each_file_once(named: list[str], found:
     assert names(expand(named, ".json")) == found
 
 
+def test_folders_within_are_taken_when_asked_and_lock_files_of_word_never(folder: Path) -> None:
+    for name in ("a.docx", "~$a.docx", "con/b.DOC", ".ẩn/c.docx", "con/cháu/d.docx", "con/.e.docx"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).touch()
+    (folder / "con" / "vòng").symlink_to(folder)
+    assert names(expand(["."], ".docx", ".doc", deep=True)) == ["a.docx", "con/b.DOC", "con/cháu/d.docx"]
+    assert names(expand(["*.docx"], ".docx", ".doc")) == ["a.docx"]
+    assert names(expand(["."], ".docx", ".doc")) == ["a.docx"]
+
+
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     ("named", "sentence"),

@@ -1,0 +1,123 @@
+"""Checking many files: in this process when they are few, in several when they are many.
+
+Every file gets its answer, in the order given; a file that cannot be dealt with stops no other, nor does one that makes
+a worker fall over: it is tried again in a process of its own, and told as our defect when that falls over too.
+
+Workers are started anew (`spawn`) on every system: the same on Windows, macOS and Linux, and nothing half-copied.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.api.check import Checked, Wanted, check_file
+from generator.errors import Defect, VanbanError
+from generator.findings import Finding
+from generator.reports.model import FileReport
+from generator.rules import baseline, suppress
+from generator.rules.register import rules, selected
+
+# A worker takes as long to start as a dozen letters to be judged.
+_FILES_A_WORKER = 12
+
+
+class Done(NamedTuple):
+    """A file with its answer: checked, or the error that says why not."""
+
+    path: Path
+    checked: Checked | None = None
+    error: VanbanError | None = None
+
+
+class _Job(NamedTuple):
+    path: Path
+    wanted: Wanted
+    known: Mapping[str, int] | None
+
+
+def check_files(
+    paths: Sequence[Path],
+    wanted: Wanted | None = None,
+    known: baseline.Known | None = None,
+    *,
+    folder: Path | None = None,
+    workers: int | None = None,
+) -> Iterator[Done]:
+    """Checks every file. `known` is a baseline that names files from `folder`; None is no baseline.
+
+    Raises KeyError at once for a selection that names no rule.
+    """
+    wanted = wanted or Wanted()
+    selected(wanted.select, wanted.ignore)
+    jobs = [_Job(path, wanted, None if known is None else known.get(named(path, folder), {})) for path in paths]
+    most = os.cpu_count() or 1 if workers is None else workers
+    number = min(most, len(jobs) // _FILES_A_WORKER) if workers is None else most
+    return map(_answer, jobs) if number < 2 else _spread(jobs, number)
+
+
+def entries(raw: bytes, name: str) -> tuple[tuple[suppress.Entry, ...], tuple[Finding, ...]]:
+    """The entries of a file of findings to set aside, and what is wrong with the others. Raises Unreadable."""
+    return suppress.read(raw, name, rules())
+
+
+def idle(wanted: Wanted, done: Iterable[Done], name: str) -> FileReport:
+    """What is to be said of the entries for every file that set nothing aside in any."""
+    used = frozenset().union(*(one.checked.used for one in done if one.checked))
+    asked = selected(wanted.select, wanted.ignore)
+    return FileReport(name, tuple(suppress.unused(wanted.aside, used, asked, name)))
+
+
+def kept(done: Iterable[Done], folder: Path) -> bytes:
+    """The baseline of what was found, its files named from a folder."""
+    return baseline.written({named(one.path, folder): one.checked.marks for one in done if one.checked})
+
+
+def recalled(raw: bytes, name: str) -> baseline.Known:
+    """A baseline that was kept. Raises Unreadable."""
+    return baseline.read(raw, name)
+
+
+def named(path: Path, folder: Path | None) -> str:
+    """A file's name in a baseline: the way to it from the baseline's folder, alike on every system."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another drive of Windows
+        return path.resolve().as_posix()
+
+
+def _answer(job: _Job) -> Done:
+    try:
+        return Done(job.path, check_file(*job))
+    except VanbanError as error:
+        return Done(job.path, error=error)
+    except Exception as error:
+        defect = Defect(f"Chương trình gặp lỗi ngoài dự kiến ({type(error).__name__}) khi xét «{job.path.name}».")
+        defect.__cause__ = error
+        return Done(job.path, error=defect)
+
+
+def _spread(jobs: Sequence[_Job], workers: int) -> Iterator[Done]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    context = get_context("spawn")
+    answered = 0
+    pool = ProcessPoolExecutor(workers, mp_context=context)
+    try:
+        for future in [pool.submit(_answer, job) for job in jobs]:
+            yield future.result()
+            answered += 1
+    except BrokenProcessPool:
+        pass
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+    for job in jobs[answered:]:
+        with ProcessPoolExecutor(1, mp_context=context) as alone:
+            try:
+                yield alone.submit(_answer, job).result()
+            except BrokenProcessPool:
+                yield Done(job.path, error=Defect(f"Chương trình bị ngắt giữa chừng khi xét «{job.path.name}»."))
