@@ -19,10 +19,11 @@ _BOX_INSET = Length(91_440)  # lIns, rIns of a text body where it says nothing (
 
 
 class Room(NamedTuple):
-    """A band and the page margin to its left, from which a place counted from the page's edge is told."""
+    """A band, and the page margin to its left and the page's width, from which a place on the page is told."""
 
     band: Band
     margin: Length | None = None
+    page: Length | None = None
 
 
 WHOLE_PAGE = Room(Band(Length(0), Mm(160), known=False))
@@ -33,9 +34,9 @@ def page_room(page: Page) -> Room:
     """The text area, or its first column where the page is set in columns."""
     width = page.text_width
     if width is None or width <= 0:
-        return Room(WHOLE_PAGE.band, page.left)
+        return Room(WHOLE_PAGE.band, page.left, page.width)
     left = Length(abs(page.left or 0) + page.gutter)
-    return Room(Band(Length(0), Length(width // max(page.columns, 1))), left)
+    return Room(Band(Length(0), Length(width // max(page.columns, 1))), left, page.width)
 
 
 def columns(table: Table, row: Row, left_edge: int, room: Room) -> Iterator[Room]:
@@ -55,26 +56,32 @@ def boxed(shape: Shape, paragraph: Paragraph, room: Room) -> Room:
     start = room.band.left if left is None else left
     inset = _BOX_INSET if width > 3 * _BOX_INSET else Length(0)
     known = left is not None and room.band.known
-    return Room(Band(Length(start + inset), Length(start + width - inset), known), room.margin)
+    return Room(Band(Length(start + inset), Length(start + width - inset), known), room.margin, room.page)
 
 
 def shape_left(shape: Shape, width: Length, room: Room) -> Length | None:
     """Where a floating shape begins, from the left edge of the text area; None where the file does not say."""
     origin = shape.relative_to[0]
     band, margin = room.band, room.margin
-    if shape.is_inline or (origin == "page" and (margin is None or shape.align_x)):
+    if shape.is_inline or (origin == "page" and margin is None):
         return None
     if shape.align_x in ("left", "center", "right"):
-        rest = band.right - band.left - width
-        return Length(band.left + {"left": 0, "center": rest // 2, "right": rest}[shape.align_x])
+        start, end = band.left, band.right
+        if origin == "page" and margin is not None and room.page is not None:
+            start, end = Length(-margin), Length(room.page - margin)
+        elif origin == "page":
+            return None
+        return Length(
+            start + {"left": 0, "center": (end - start - width) // 2, "right": end - start - width}[shape.align_x]
+        )
     if shape.x is None:
         return None
     origins = {
         "column": band.left, "character": band.left, None: band.left,
         "margin": 0, "leftMargin": -(margin or 0), "page": -(margin or 0),
     }  # fmt: skip
-    start = origins.get(origin)
-    return None if start is None else Length(start + shape.x)
+    begin = origins.get(origin)
+    return None if begin is None else Length(begin + shape.x)
 
 
 def table_left(table: Table, room: Room) -> int:

@@ -1,9 +1,9 @@
 """A unit while it is being located: its lines, and which of them each stage has taken.
 
-The stages, in this order, each a module with `locate(draft)`: heading, title, appendices, closing, body. Each reads the
-lines that nobody has taken, takes its own and may move the bounds of the main text: `start`, the first line below
-heading and title, and `stop`, the first line of what follows the main document (its appendices). `closing_at` is the
-first line of the closing block. All three count in `lines`.
+The stages, in this order, each a module with `locate(draft)`: heading, title, appendices, closing, drawn_lines, body.
+Each reads the lines that nobody has taken, takes its own and may move the bounds of the main text: `start`, the first
+line below heading and title, and `stop`, the first line of what follows the main document (its appendices).
+`closing_at` is the first line of the closing block. All three count in `lines`.
 
 A line is taken once: `claim` passes over a line, or part of one, that another component has. `hints` names for each
 line the component whose style (by the names of our own styles) it is written in, None in documents of others.

@@ -39,30 +39,33 @@ def extent(line: Line, default_tab: Length | None = None) -> Extent | None:
 
 def relative_extent(line: Line, default_tab: Length | None = None) -> Extent | None:
     """The same where the room itself may be guessed: good enough to tell left from right."""
-    form = line.paragraph.format
-    whole = _whole(line)
-    offset = line.start - whole[0]
-    printed = "".join([run.text for run in whole[1]])
-    label = whole[2]
-    start = offset + label if offset or line.side in ("middle", "right") else 0
     own = "".join([run.text for run in line.runs])
     ink = own.strip(_SPACES)
     if not ink:
         return None
-    first = start + (len(own) - len(own.lstrip(_SPACES)))
-    last = first + len(ink)
+    first = len(own) - len(own.lstrip(_SPACES))
+    return stretch(line, first, first + len(ink), default_tab)
+
+
+def stretch(line: Line, first: int, last: int, default_tab: Length | None = None) -> Extent | None:
+    """Where a stretch of what a line prints stands, white space too, by offsets into its runs; None where a tab in a
+    centred line hides it."""
+    form = line.paragraph.format
+    begin, runs, label = _whole(line)
+    shift = line.start - begin + label if line.side != "whole" and line.start > begin else 0
+    first, last = first + shift, last + shift
+    printed = "".join([run.text for run in runs])
     left = line.band.left + form.left + (form.first_line if line.number == 0 else 0)
     right = line.band.right - form.right
     room = max(right - left, 1)
     if form.align in ("center", "right"):
         if "\t" in printed.strip():
             return None
-        total = width(whole[1], 0, len(printed.rstrip(_SPACES)))
-        shift = max(room - total, 0) / (2 if form.align == "center" else 1)
-        at = left + shift
-        begins, ends = at + width(whole[1], 0, first), at + width(whole[1], 0, last)
+        total = width(runs, 0, max(len(printed.rstrip(_SPACES)), last))
+        at = left + max(room - total, 0) / (2 if form.align == "center" else 1)
+        begins, ends = at + width(runs, 0, first), at + width(runs, 0, last)
     else:
-        edges = _run_on(whole[1], (first, last), line.paragraph, left - line.band.left, default_tab or _DEFAULT_TAB)
+        edges = _run_on(runs, (first, last), line.paragraph, left - line.band.left, default_tab or _DEFAULT_TAB)
         begins, ends = line.band.left + edges[0], line.band.left + edges[1]
     if ends - begins > room:
         return Extent(left, right)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.layout.model import Document
     from generator.profiles.model import Profile
 
-_STAGES = (heading.locate, title.locate, appendices.locate, closing.locate, body.locate, drawn_lines.locate)
+_STAGES = (heading.locate, title.locate, appendices.locate, closing.locate, drawn_lines.locate, body.locate)
 _ABOVE = 12
 """So many lines with words above the first Quốc hiệu are still of its heading."""
 _BACK = 6
@@ -62,7 +62,7 @@ def _located(draft: Draft, number: int) -> Draft:
 
 
 def _kind(draft: Draft, number: int) -> Literal["van_ban", "kem_theo", "sao", "phu_luc"]:
-    """What a unit is: an appendix alone, or attached by what its title says or, as a further one, for want of a number."""
+    """What a unit is: an appendix alone; attached, by what its title says or (a further one) for want of a number."""
     have = draft.components
     if draft.kind == "sao":
         return "sao"
