@@ -15,6 +15,10 @@ from typing import Any, Literal, ParamSpec, TypeVar
 from generator.layout.location.model import Item, Line, Unit
 
 BLANK = "¤"
+# Capital and small letters of Vietnamese, for character classes: in Unicode they alternate.
+_LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
+UPPER = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
+LOWER = "a-z" + "".join(letter for letter in _LETTERS if letter.islower())
 _Given = ParamSpec("_Given")
 _Made = TypeVar("_Made")
 
