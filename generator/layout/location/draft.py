@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """What is known of a unit so far. `lines` are all of the unit's, in reading order, and never change."""
+    """What is known of a unit so far. `lines` are all of the unit's, in reading order, and never change. `anchor` is the
+    index of its Quốc hiệu, of a copy that of its form; None when nothing heads it."""
 
     document: Document
     profile: Profile
     lines: tuple[Placed, ...]
     hints: tuple[str | None, ...]
     kind: Literal["van_ban", "kem_theo", "sao", "phu_luc"] = "van_ban"
+    anchor: int | None = None
     type: str | None = None
     heading: Literal["table", "tabs", "spaces", "lines"] | None = None
     start: int = 0

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.layout.location.bands import Room, page_room, shape_left
@@ -39,6 +40,8 @@ _BELOW = 6
 """How many lines below the last of these components a rule may be anchored."""
 _SLACK = Mm(5)
 _SHORTEST = Mm(5)
+_WIDEST = 1.3
+"""A rule so many times as wide as the column of the line above is no rule of that line but a divider of the page."""
 _THIN_PICTURE = Mm(4)
 _ABOVE_BASELINE = 0.45
 _NEAR = Pt(30)
@@ -95,7 +98,9 @@ def locate(draft: Draft) -> None:
 
 def _regions(draft: Draft) -> Iterator[tuple[int, int]]:
     """From the unit's first line to a little below heading and title; around each appendix's label and title."""
-    places = {key: [draft.place(line)[0] for line in component.lines] for key, component in draft.components.items()}
+    places: dict[str, list[int]] = {}
+    for key, line in _named(draft):
+        places.setdefault(key, []).append(draft.place(line)[0])
     limit = draft.stop
     heading = [at for key in _HEADING for at in places.get(key, ()) if at < limit]
     if heading:
@@ -110,6 +115,27 @@ def _regions(draft: Draft) -> Iterator[tuple[int, int]]:
             yield at, min(last + _BELOW, len(draft.lines))
 
 
+def _named(draft: Draft) -> Iterator[tuple[str, Line]]:
+    """The lines of components, and those at the head of appendices, with their keys; a line once."""
+    seen: set[tuple[int, int, int]] = set()
+    heads = (
+        (key, line)
+        for one in draft.appendices
+        for key, lines in (
+            ("phu_luc_nhan", () if one.label is None else (one.label,)),
+            ("phu_luc_tieu_de", one.title),
+            ("phu_luc_kem_theo", one.reference),
+        )
+        for line in lines
+    )
+    components = ((key, line) for key, component in draft.components.items() for line in component.lines)
+    for key, line in chain(components, heads):
+        mark = (id(line.paragraph), line.number, line.start)
+        if mark not in seen:
+            seen.add(mark)
+            yield key, line
+
+
 def _measure(region: _Region) -> None:
     """The heights and columns of the region's lines."""
     draft = region.draft
@@ -120,9 +146,8 @@ def _measure(region: _Region) -> None:
     section = draft.lines[region.start].section
     region.heights = heights(_blocks(draft.document.sections[section].blocks, {key[0] for key in lines}), lines)
     pieces: dict[int, list[tuple[str, Line]]] = {}
-    for key, component in draft.components.items():
-        for line in component.lines:
-            pieces.setdefault(draft.place(line)[0], []).append((key, line))
+    for key, line in _named(draft):
+        pieces.setdefault(draft.place(line)[0], []).append((key, line))
     for at in range(region.start, region.stop):
         whole = draft.lines[at].line
         height = region.heights.get((id(whole.paragraph), whole.number))
@@ -236,7 +261,7 @@ def _shape(region: _Region, at: int, shape: Shape, room: Room) -> Iterator[Drawn
     target = None if down is None else _above(region, stroke, down)
     if target is None:
         yield _drawn(stroke, line, None)
-    elif target.key is not None:
+    elif target.key is not None and width <= _WIDEST * target.column.width:
         yield _drawn(stroke, line, target.key)
 
 

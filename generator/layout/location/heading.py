@@ -32,6 +32,7 @@ _OF_COPY = {
     "co_quan_ban_hanh": "co_quan_sao", "so_ky_hieu": "so_ky_hieu_ban_sao",
     "dia_danh_thoi_gian": "dia_danh_thoi_gian_sao",
 }  # fmt: skip
+_PARTY_WITHIN = 30
 _STAMPS_BELOW = 12
 """How many lines below the heading a stamp of urgency (ô 10b) may be anchored."""
 
@@ -58,17 +59,14 @@ def locate(draft: Draft) -> None:
 
 
 def _anchor(draft: Draft) -> tuple[int, Line] | None:
-    """The line that heads the unit: Quốc hiệu, of a copy its form, the Party's name in its place."""
-    for index, placed in enumerate(draft.lines):
-        if draft.kind == "sao":
-            if words.is_copy(placed.line.text):
-                return index, placed.line
-        elif draft.hints[index] == "quoc_hieu":
+    """The line that heads the unit: Quốc hiệu (of a line typed in two sides its part), of a copy its form; the Party's
+    name in the place of Quốc hiệu."""
+    if draft.anchor is not None:
+        line = draft.lines[draft.anchor].line
+        return draft.anchor, (None if draft.kind == "sao" else quoc_hieu_in(line)) or line
+    for index, placed in enumerate(draft.lines[:_PARTY_WITHIN]):
+        if words.is_party(placed.line.text):
             return index, placed.line
-        else:
-            line = quoc_hieu_in(placed.line) or (placed.line if words.is_party(placed.line.text) else None)
-            if line is not None:
-                return index, line
     return None
 
 
@@ -185,7 +183,7 @@ def _name_lines(draft: Draft, found: Sequence[Piece], build: Build | None, numbe
         elif piece.side == "right" and build is not None:
             continue
         elif words.opens_name(line.text) or (started and is_upper(line)):
-            if not (is_upper(line) or words.has_tag(line.text)):
+            if not (is_upper(line) or words.is_capital(line.text)):
                 return
             started = True
             yield line

@@ -104,12 +104,12 @@ def pieces(zone: Sequence[Placed], first: int, anchor: Line, build: Build) -> It
     edge = anchor.band.left if start is None else start.start
     for offset, placed in enumerate(zone):
         line, index = placed.line, first + offset
-        if build == "table":
+        if build == "table" and (placed.table is not None or is_boxed(line)):
             yield Piece(index, line, _side_by_band(line.band, anchor.band))
         elif build == "lines":
             for part in cut_motto(line):
                 yield Piece(index, part, "whole")
-        elif placed.table is not None:
+        elif placed.table is not None or (build == "table" and len(cut_sides(line)) == 1):
             yield Piece(index, line, "whole")
         else:
             yield from _typed(line, index, edge)

@@ -197,6 +197,12 @@ def opens_beside(text: str) -> bool:
     return opens_quoc_hieu(text) or "Độc lập" in text
 
 
+@lru_cache(2048)
+def is_capital(text: str) -> bool:
+    """Whether the words of a line, tags aside, are in capitals."""
+    return _TAG.sub("", text).isupper()
+
+
 def is_wordless(text: str) -> bool:
     """Whether a line holds dashes, dots, strokes only."""
     return not text or _NOT_LETTERS.fullmatch(text) is not None

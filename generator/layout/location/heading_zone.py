@@ -45,8 +45,9 @@ def _ends(draft: Draft, line: Line, *, anchored: bool) -> bool:
         return True
     if words.number(text) or words.date(text) or words.V_V.match(text) or words.is_tieu_ngu(text):
         return False
-    if is_upper(line) and type_of(text, draft.profile) is not None and not words.opens_beside(text):
+    upper = is_upper(line) or words.is_capital(text)
+    if upper and type_of(text, draft.profile) is not None and not words.opens_beside(text):
         return True
-    if is_upper(line):
+    if upper:
         return anchored and is_centred(line) and not words.opens_name(text) and not words.mark(text)
     return outline.mark(text) is not None or len(text.split()) > 30

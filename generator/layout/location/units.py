@@ -9,7 +9,7 @@ in, unless the whole file is such forms.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.layout.location import (
     appendices,
@@ -42,13 +42,31 @@ _BACK = 6
 Kind = Literal["van_ban", "sao"]
 
 
+class Beginning(NamedTuple):
+    """Where a unit begins, and the line that heads it."""
+
+    start: int
+    kind: Kind
+    anchor: int | None
+
+
 def units(document: Document, profile: Profile, *, by_styles: bool = True) -> Reading:
     """Locates everything in a document. Without `by_styles` the names of our own styles are not looked at."""
     placed = tuple(flow(document))
     hints = styles_ours.hints(placed, profile) if by_styles else (None,) * len(placed)
     drafts = [
-        _located(Draft(document, profile, placed[start:stop], hints[start:stop], kind), number)
-        for number, (start, stop, kind) in enumerate(_bounds(placed, hints))
+        _located(
+            Draft(
+                document,
+                profile,
+                placed[begin.start : end],
+                hints[begin.start : end],
+                begin.kind,
+                None if begin.anchor is None else begin.anchor - begin.start,
+            ),
+            number,
+        )
+        for number, (begin, end) in enumerate(_bounds(placed, hints))
     ]
     found = tuple(draft.done() for draft in drafts)
     return Reading(document, found, scope.of(document, drafts))
@@ -75,31 +93,25 @@ def _kind(draft: Draft, number: int) -> Literal["van_ban", "kem_theo", "sao", "p
     return "van_ban"
 
 
-def _bounds(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[tuple[int, int, Kind]]:
+def _bounds(placed: Sequence[Placed], hints: Sequence[str | None]) -> list[tuple[Beginning, int]]:
     """Where the units begin and end."""
-    starts = [*_starts(placed, hints)]
-    ends = [*(start for start, _ in starts[1:]), len(placed)]
-    for (start, kind), end in zip(starts, ends, strict=True):
-        yield start, end, kind
+    found = [*_beginnings(placed, hints)]
+    ends = [*(one.start for one in found[1:]), len(placed)]
+    return list(zip(found, ends, strict=True))
 
 
-def _starts(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[tuple[int, Kind]]:
+def _beginnings(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[Beginning]:
     anchors = [*_anchors(placed, hints)]
-    if not anchors:
-        yield 0, "van_ban"
-        return
-    first = anchors[0][0]
-    above = sum(1 for one in placed[: _opening(placed, first, 0)] if one.line.text)
-    is_forms = above > _ABOVE
-    if is_forms or anchors[0][1] == "sao":
-        yield 0, "van_ban"
-        before = 0
+    first = _opening(placed, anchors[0][0], 0) if anchors else 0
+    is_forms = sum(1 for one in placed[:first] if one.line.text) > _ABOVE
+    if not anchors or is_forms or anchors[0][1] == "sao":
+        yield Beginning(0, "van_ban", None)
     before = 0
     for number, (at, kind) in enumerate(anchors):
         if number == 0 and not is_forms and kind == "van_ban":
-            yield 0, kind
+            yield Beginning(0, kind, at)
         elif number == 0 or is_forms or kind == "sao" or not _is_form(placed, at):
-            yield _opening(placed, at, before), kind
+            yield Beginning(_opening(placed, at, before), kind, at)
         before = at + 1
 
 
@@ -109,11 +121,29 @@ def _anchors(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[
     for index, one in enumerate(placed):
         text = one.line.text
         if hints[index] == "quoc_hieu" or (words.opens_quoc_hieu(text) and quoc_hieu_in(one.line) is not None):
-            if one.table is None or one.table is not seen:
+            is_first = one.table is None or (one.table is not seen and _heads_table(placed, index))
+            if is_first:
                 yield index, "van_ban"
             seen = one.table
         elif words.is_copy(text) and index and one.line.text.isupper() and _is_copy_block(placed, index):
             yield index, "sao"
+
+
+def _heads_table(placed: Sequence[Placed], at: int) -> bool:
+    """Whether a Quốc hiệu in a table stands at its top: no row above with words but a label's. In a table of data it
+    is an example."""
+    cell = placed[at].line.cell
+    if cell is None or cell.row == 0:
+        return True
+    for index in range(at - 1, -1, -1):
+        one = placed[index]
+        if one.table is not placed[at].table:
+            break
+        if one.line.cell is not None and one.line.cell.table is cell.table and one.line.cell.row < cell.row:
+            text = one.line.text
+            if text and not words.is_label(text) and not words.mark(text):
+                return False
+    return True
 
 
 def _is_copy_block(placed: Sequence[Placed], at: int) -> bool:
