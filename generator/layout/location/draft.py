@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """What is known of a unit so far. `lines` are all of the unit's, in reading order, and never change. `anchor` is the
-    index of its Quốc hiệu, of a copy that of its form; None when nothing heads it."""
+    """What is known of a unit so far. `lines` are all of the unit's, in reading order, and never change.
+
+    `anchor` is the index of its Quốc hiệu, of a copy that of its form; None when nothing heads it.
+    """
 
     document: Document
     profile: Profile
@@ -52,6 +54,7 @@ class Draft:
     closing: Literal["table", "tabs", "boxes", "lines"] | None = None
     appendices: tuple[Appendix, ...] = ()
     is_draft: bool = False
+    party_like: bool = False
     _index: dict[tuple[int, int], int] = field(default_factory=dict)
     _taken: dict[int, list[tuple[int, int, str]]] = field(default_factory=dict)
     _first: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -122,6 +125,7 @@ class Draft:
             sections=tuple(dict.fromkeys(found)),
             order=tuple(sorted(self._first, key=self._first.__getitem__)),
             is_draft=self.is_draft,
+            party_like=self.party_like,
         )
 
     def _take(self, line: Line, key: str) -> bool:
