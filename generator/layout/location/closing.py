@@ -316,6 +316,7 @@ def _claim(draft: Draft, parts: Sequence[Parts]) -> None:
                 draft.claim("ho_ten_nguoi_ky" + copy, [one.name])
         draft.claim("chu_ky", part.notes)
     draft.signers = (*draft.signers, *(one for part in parts for one in part.signers))
+    draft.party_like = signers.of_parties(draft.signers)
 
 
 def _claim_list(draft: Draft, listed: recipients.List) -> None:

@@ -21,8 +21,9 @@ from generator.layout.location.words import has_blank, is_placeholder
 if TYPE_CHECKING:
     from generator.layout.location.model import Line
 
-MARK = re.compile(r"(?:TM|KT|TL|TUQ|Q)(?:\s*[./]\s*|\s+)\S|[TK]/[MTL]\b|T/UQ?\b")
+MARK = re.compile(r"(?:TM|KT|TL|TUQ|Q)(?:\s*[./]\s*|\s+)\S{2}|[TK]/[MTL]\b|T/UQ?\b")
 _NOTE = re.compile(r"[(\[].*[)\]]?|(?i:đã\s+ký)\.?|(?i:ký)\s*[:.]?|(?i:signed)")
+_PARTY = re.compile(r"(?i:(?:người )?đại diện|bên\s+\S|ông\b|tm\. bên)")
 _POSITIONS = (
     "giám đốc", "phó ", "trưởng ", "chủ tịch", "chủ nhiệm", "chánh ", "cục trưởng", "vụ trưởng", "bộ trưởng",
     "thứ trưởng", "hiệu trưởng", "viện trưởng", "thủ trưởng", "thủ tướng", "tổng ", "thư ký", "chủ tọa", "chủ toạ",
@@ -85,6 +86,12 @@ def read(lines: Sequence[Line]) -> Block:
     taken = [line for one in found for line in (*one.titles, *one.other, one.name) if line is not None]
     signers = tuple(Signer(tuple(one.titles), tuple(one.other), _filled(one.name)) for one in found)
     return Block(signers, tuple(notes), (*taken, *notes))
+
+
+def of_parties(found: Sequence[Signer]) -> bool:
+    """Whether several sign, each for a party of its own: "ĐẠI DIỆN BÊN A", "BÊN B"."""
+    parties = [one for one in found if _PARTY.match(one.titles[0].text)]
+    return len(found) > 1 and len(parties) > 1
 
 
 def is_note(text: str) -> bool:
