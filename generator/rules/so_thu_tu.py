@@ -34,9 +34,13 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 @dataclass(slots=True)
 class _Counts:
-    """Where each level has come to; khoản as a pile of lists that are open, the innermost last."""
+    """Where each level has come to; khoản as a pile of lists that are open, the innermost last.
+
+    `meant` is what a wrong number should have been: where the next one goes on from there, it is right.
+    """
 
     last: dict[str, int] = field(default_factory=dict)
+    meant: dict[str, int] = field(default_factory=dict)
     lists: list[int] = field(default_factory=list)
     multi: dict[str, int] = field(default_factory=dict)
     announced: bool = False
@@ -69,8 +73,11 @@ def _step(item: Item, counts: _Counts) -> str | None:
         return _multi(item.number, counts)
     elif role in _NAMES and isinstance(item.number, int):
         last = counts.last.get(role)
-        if item.number != (last or 0) + 1:
+        right = (last or 0) + 1
+        meant = counts.meant.pop(role, None)
+        if item.number != right and (meant is None or item.number != meant + 1):
             told = _told(role, last, item.number)
+            counts.meant[role] = right
         counts.last[role] = item.number
     _close(role, item, counts)
     return told
@@ -81,6 +88,7 @@ def _close(role: str, item: Item, counts: _Counts) -> None:
     for level, parents in _PARENTS.items():
         if role in parents:
             counts.last.pop(level, None)
+            counts.meant.pop(level, None)
             if level == "khoan":
                 counts.lists.clear()
     if role in ("phan", "chuong", "muc", "dieu", "muc_lama"):
@@ -92,6 +100,7 @@ def _close(role: str, item: Item, counts: _Counts) -> None:
 def _clause(number: int, counts: _Counts) -> str | None:
     """A khoản goes on with one of the open lists, or opens one at 1."""
     lists = counts.lists
+    meant = counts.meant.pop("khoan", None)
     for depth in range(len(lists) - 1, -1, -1):
         if lists[depth] + 1 == number:
             del lists[depth + 1 :]
@@ -100,7 +109,11 @@ def _clause(number: int, counts: _Counts) -> str | None:
     if number == 1 and (not lists or counts.announced):
         lists.append(1)
         return None
+    if meant is not None and number == meant + 1:
+        lists[-1] = number
+        return None
     last = lists[-1] if lists else None
+    counts.meant["khoan"] = (last or 0) + 1
     if lists:
         lists[-1] = number
     else:

@@ -210,8 +210,13 @@ def case(
 @cache
 def content(of: str = "quyet_dinh") -> bytes:
     """The document as a file."""
+    return saved(opened(of))
+
+
+def saved(document: Document) -> bytes:
+    """A python-docx document as a file."""
     written = io.BytesIO()
-    opened(of).save(written)
+    document.save(written)
     return written.getvalue()
 
 
