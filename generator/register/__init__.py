@@ -9,7 +9,8 @@ Room for the register of numbers: it takes tables of its own in the same file, b
 
 from __future__ import annotations
 
+from generator.register.made_files import file_stem
 from generator.register.records import Absent, Draft, Made, Saved, Stale, Version
 from generator.register.store import Store, open
 
-__all__ = ["Absent", "Draft", "Made", "Saved", "Stale", "Store", "Version", "open"]
+__all__ = ["Absent", "Draft", "Made", "Saved", "Stale", "Store", "Version", "file_stem", "open"]

@@ -18,15 +18,15 @@ _LONGEST = 60
 _DIGEST = 12
 
 
-def file_stem(loai: str, name: str) -> str:
-    """A file name for people, without its ending: the type, then the subject as far as it goes."""
-    words = re.sub(r"[^a-z0-9]+", "-", text.ascii(f"{loai} {name}").casefold()).strip("-")
+def file_stem(name: str) -> str:
+    """A file name without its ending, made of a name as far as that goes."""
+    words = re.sub(r"[^a-z0-9]+", "-", text.ascii(name).casefold()).strip("-")
     return words[:_LONGEST].rstrip("-") or "van-ban"
 
 
 def keep(kho: Path, loai: str, name: str, docx: bytes, pdf: bytes | None) -> tuple[Path, Path | None]:
     """Write the files of a document; gives their paths. Raises Refused."""
-    stem = f"{file_stem(loai, name)}-{hashlib.sha256(docx).hexdigest()[:_DIGEST]}"
+    stem = f"{file_stem(f'{loai} {name}')}-{hashlib.sha256(docx).hexdigest()[:_DIGEST]}"
     path = kho / FOLDER / f"{stem}.docx"
     write_whole(path, docx, overwrite=True)
     if pdf is None:

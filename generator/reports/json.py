@@ -38,7 +38,7 @@ def _file(report: FileReport) -> dict[str, object]:
         "failure": report.failure,
         "made": dict(report.made) or None,
         "examination": None if report.examination is None else _examination(report.examination),
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [told(finding) for finding in report.findings],
     }
 
 
@@ -53,12 +53,13 @@ def _examination(made: Examination) -> dict[str, object]:
         "counts": {word: counted[outcome] for outcome, word in OUTCOMES.items()},
         "outcomes": {code: OUTCOMES[outcome] for code, outcome in made.outcomes.items()},
         "notes": list(made.notes),
-        "set_aside": [{"reason": reason, "finding": _finding(finding)} for finding, reason in made.set_aside],
+        "set_aside": [{"reason": reason, "finding": told(finding)} for finding, reason in made.set_aside],
         "known": made.known,
     }
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def told(finding: Finding) -> dict[str, object]:
+    """One finding, its keys in their order."""
     return {
         "code": finding.code,
         "severity": finding.severity.name.lower(),

@@ -1,6 +1,7 @@
 """The application put together: pages, API, static files, the guard around all of them.
 
-`app.state` holds what routes share: `kho` (the user's folder), `store` (drafts), `workers` (threads), `templates`.
+`app.state` holds what routes share: `kho` (the user's folder), `store` (drafts), `workers` (threads),
+`previews` (drawn pages), `templates`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from starlette.templating import Jinja2Templates
 from generator import register, resources
 from generator.errors import VanbanError
 from generator.web import problems, routes_api, routes_pages, security
+from generator.web.previews import Previews
 from generator.web.work import Workers
 
 _HERE = Path(__file__).parent
@@ -32,6 +34,7 @@ def create_app(kho: Path | None = None) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         app.state.workers = Workers()
+        app.state.previews = Previews(folder, app.state.workers)
         try:
             yield
         finally:

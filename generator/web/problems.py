@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -17,9 +16,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.templating import Jinja2Templates
 
-from generator.errors import Missing, Refused, Unreadable
+from generator.api import places
+from generator.errors import Missing, Refused, Unreadable, VanbanError
 from generator.findings import Finding
 from generator.register import Absent, Stale
+from generator.reports import json as report
+from generator.web.bodies import Malformed
 
 MEDIA_TYPE = "application/problem+json"
 TOO_LARGE = ("qua-lon", "Tệp lớn hơn 20 MB, mức cao nhất mà trang này nhận; xin chọn tệp nhỏ hơn.")
@@ -33,6 +35,15 @@ _KINDS = {
     404: ("khong-co", "Không có gì ở địa chỉ này."),
     405: ("cach-goi", "Địa chỉ này không nhận cách gọi ấy."),
     413: TOO_LARGE,
+    415: ("kieu-du-lieu", "Địa chỉ này không nhận kiểu dữ liệu ấy."),
+}
+# The first that fits: Absent and Malformed are kinds of Refused.
+_OURS: dict[type[VanbanError], tuple[int, str]] = {
+    Absent: (404, "khong-co"),
+    Malformed: (400, "du-lieu"),
+    Refused: (422, "tu-choi"),
+    Unreadable: (422, "khong-doc-duoc"),
+    Missing: (503, "con-thieu"),
 }
 _DEFECT = "Chương trình gặp lỗi ngoài dự kiến. Đây không phải lỗi của người dùng; xin báo cho nơi phát triển."
 _log = logging.getLogger("vanban.web")
@@ -52,8 +63,8 @@ def answer(
 
 
 def finding(found: Finding) -> dict[str, Any]:
-    """A finding for programs, with the keys of the JSON report."""
-    return {**asdict(found), "severity": found.severity.name.lower(), "outcome": found.outcome.value}
+    """A finding for programs, with the keys of the JSON report and `path`: the way to the field of the bundle."""
+    return {**report.told(found), "path": list(places.path(found.place))}
 
 
 def of_http(request: Request, error: Exception) -> Response:
@@ -68,18 +79,12 @@ def of_http(request: Request, error: Exception) -> Response:
 
 def of_ours(request: Request, error: Exception) -> Response:
     """For the errors of `generator.errors`."""
-    match error:
-        case Stale():
-            current = {"version": error.current.version, "luc": error.current.luc.isoformat()}
-            return answer(request, 409, "ban-khac", str(error), current=current)
-        case Absent():
-            return answer(request, 404, "khong-co", str(error))
-        case Refused():
-            return answer(request, 422, "tu-choi", str(error), error.problems)
-        case Unreadable():
-            return answer(request, 422, "khong-doc-duoc", str(error))
-        case Missing():
-            return answer(request, 503, "con-thieu", str(error))
+    if isinstance(error, Stale):
+        current = {"version": error.current.version, "luc": error.current.luc.isoformat()}
+        return answer(request, 409, "ban-khac", str(error), current=current)
+    for known, (status, kind) in _OURS.items():
+        if isinstance(error, known):
+            return answer(request, status, kind, str(error), error.problems if isinstance(error, Refused) else ())
     return of_defect(request, error)
 
 

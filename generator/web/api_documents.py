@@ -1,0 +1,157 @@
+"""The API on documents: types, schemas, validate, render, preview, check. Nothing of it is kept."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from generator import api
+from generator.api import bundles
+from generator.bundle import schema
+from generator.web import bodies, downloads, openapi, problems
+from generator.web.openapi import JSON, Answer, Operation, Parameter
+from generator.web.openapi_parts import Schema, named
+from generator.web.previews import Preview
+
+SVG = "image/svg+xml"
+
+
+async def types(_request: Request) -> Response:
+    found = [{"slug": one.slug, "name": one.name, "abbreviation": one.abbreviation} for one in api.types()]
+    return JSONResponse({"types": found})
+
+
+async def session(request: Request) -> Response:
+    """A token for a page that was open before the server was started again."""
+    return JSONResponse({"csrf": request.state.csrf})
+
+
+async def schemas(_request: Request) -> Response:
+    return JSONResponse({"schemas": openapi.schema_names()})
+
+
+async def one_schema(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in openapi.schema_names():
+        raise HTTPException(404)
+    return JSONResponse(schema.load(name))
+
+
+async def validate(request: Request) -> Response:
+    data = await bodies.bundle(request)
+    found = await request.app.state.workers.run(bundles.validated, data, kho=request.app.state.kho)
+    findings = [problems.finding(each) for each in found.findings]
+    is_valid = not any(each["severity"] == "error" for each in findings)
+    return JSONResponse({"valid": is_valid, "findings": findings, "bundle": found.bundle})
+
+
+async def render(request: Request) -> Response:
+    kind = request.query_params.get("format", "docx")
+    if kind not in downloads.TYPES:
+        raise bodies.Malformed("«format» phải là docx hoặc pdf.")
+    data = await bodies.bundle(request)
+    made = await request.app.state.workers.run(bundles.made, data, kho=request.app.state.kho, pdf=kind == "pdf")
+    content = made.docx if kind == "docx" else made.pdf
+    return downloads.attachment(content, kind, downloads.title(made.bundle))
+
+
+async def preview(request: Request) -> Response:
+    return JSONResponse(previewed(await request.app.state.previews.of_bundle(await bodies.bundle(request))))
+
+
+async def preview_page(request: Request) -> Response:
+    picture = await request.app.state.previews.picture(request.path_params["page"])
+    if picture is None:
+        raise HTTPException(404, "Trang này đã thay đổi; xin xem bản mới.")
+    # The address names what is on the page, so that it never shows anything else.
+    return Response(picture, media_type=SVG, headers={"Cache-Control": "private, max-age=86400, immutable"})
+
+
+async def check(request: Request) -> Response:
+    name, content = await bodies.file(request)
+    report = await request.app.state.workers.run(checked, content, name)
+    return JSONResponse(json.loads(report))
+
+
+def previewed(made: Preview) -> dict[str, Any]:
+    """A preview for programs and for the page's own script."""
+    address = f"{openapi.PREFIX}/preview/pages"
+    return {
+        "page_count": len(made.pages),
+        "pages": [{"number": at, "svg": f"{address}/{page}.svg"} for at, page in enumerate(made.pages, 1)],
+        "findings": [problems.finding(each) for each in made.findings],
+        "stood_in": list(made.stood_in),
+        "ms": round(made.milliseconds, 1),
+    }
+
+
+def checked(content: bytes, name: str) -> str:
+    """The JSON report on a file. The checker takes files: this one lies in a folder of its own while it is read.
+
+    Raises Unreadable, Missing.
+    """
+    from generator.api.check import check_file
+    from generator.reports import json as report
+
+    with tempfile.TemporaryDirectory(prefix="vanban-") as folder:
+        path = Path(folder) / "van-ban.docx"  # never a name from outside
+        path.write_bytes(content)
+        found = check_file(path).report
+    return report.document([replace(found, name=name)])
+
+
+def _file(*kinds: str) -> dict[str, Schema]:
+    return {downloads.TYPES[kind]: {"type": "string", "format": "binary"} for kind in kinds}
+
+
+operations = (
+    Operation("GET", "/types", "types", "Các loại văn bản", types, {200: Answer("Các loại", {JSON: named("types")})}),
+    Operation(
+        "GET", "/session", "session", "Thẻ để ghi từ trình duyệt", session,
+        {200: Answer("Thẻ", {JSON: named("session")})},
+    ),
+    Operation(
+        "GET", "/schemas", "schemas", "Tên các lược đồ", schemas,
+        {200: Answer("Các tên", {JSON: named("schema_names")})},
+    ),
+    Operation(
+        "GET", "/schemas/{name}", "schema", "Một lược đồ", one_schema, {200: Answer("Lược đồ", {JSON: named("schema")})}
+    ),
+    Operation(
+        "POST", "/validate", "validate", "Rà dữ liệu: mọi chỗ sai cùng một lúc", validate,
+        {200: Answer("Kết quả, cả khi dữ liệu còn sai", {JSON: named("validation")})}, body={JSON: named("any_bundle")},
+    ),
+    Operation(
+        "POST", "/render", "render", "Tạo văn bản", render, {200: Answer("Tệp", _file("docx", "pdf"))},
+        body={JSON: {"oneOf": [named(name) for name in openapi.bundle_names()]}},
+        parameters=(Parameter("format", "Ngầm định là docx.", {"enum": ["docx", "pdf"]}),), refusals=(422,),
+    ),
+    Operation(
+        "POST", "/preview", "preview", "Vẽ các trang, cả khi dữ liệu còn thiếu", preview,
+        {200: Answer("Địa chỉ từng trang, và điều cần nói", {JSON: named("preview")})},
+        body={JSON: named("any_bundle")}, refusals=(422,),
+    ),
+    Operation(
+        "GET", "/preview/pages/{page}.svg", "preview_page", "Một trang", preview_page,
+        {200: Answer("Trang", {SVG: {"type": "string"}})}, refusals=(503,),
+    ),
+    Operation(
+        "POST", "/check", "check", "Kiểm tra một tệp Word", check,
+        {200: Answer("Báo cáo", {JSON: named("report")})},
+        body={
+            **_file("docx"),
+            "multipart/form-data": {
+                "type": "object", "required": [bodies.FILE_FIELD],
+                "properties": {bodies.FILE_FIELD: {"type": "string", "format": "binary"}},
+            },
+        },
+        refusals=(422,),
+    ),
+)  # fmt: skip
