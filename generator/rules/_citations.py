@@ -18,7 +18,7 @@ from generator.rules._prose import once
 
 # 30/2020/NĐ-CP, 1269/SGD&ĐT-VP, 86/KH-SGD&ĐT, 80/2015/QH13; of the Party: 57-NQ/TW.
 NUMBER = re.compile(
-    r"(?<![\w/.-])\d{1,5}[a-zA-Z]?(?:/(?:\d{4}/)?(?=[A-ZĐ])[\w&.]*[\w&](?:-[\w&.]*[\w&])*"
+    r"\d(?<![\w/.-]\d)\d{0,4}[a-zA-Z]?(?:/(?:\d{4}/)?(?=[A-ZĐ])[\w&.]*[\w&](?:-[\w&.]*[\w&])*"
     r"|-(?:[A-ZĐ][\w&]{0,5})/[A-ZĐ][\w&]*(?:[-/][A-ZĐ][\w&]*)*)"
 )
 LAW_NUMBER = re.compile(r"^\d+[a-z]?/\d{4}/(?:QH|UBTVQH|PL-UBTVQH)\d*$")
@@ -134,7 +134,9 @@ def _rest(text: str, at: int, lexicon: _Lexicon) -> tuple[bool, int, bool]:
             if _opens_subject(text, place, lexicon):
                 return True, place, True
             word = _WORD.match(text, place)
-            if word is None or word[0] in lexicon.stops or (word[0] == "và" and not text[word.end() + 1 :][:1].isupper()):
+            if word is None or word[0] in lexicon.stops:
+                break
+            if word[0] == "và" and not text[word.end() + 1 : word.end() + 2].isupper():
                 break
             place = word.end()
         elif step[0].isspace():

@@ -16,15 +16,19 @@ from generator.rules.model import Subject, Verdict, fault, rule
 
 _CURLY = re.compile(r"[“”„]")
 _STRAIGHT = re.compile(r"(?<!\d)\"")  # 21" is an inch
-_DOUBLED = re.compile(r"(?<![.…/])(?:\.[;,:]|[;,:]\.(?!\.)|;,|,;|,,|;;|::|:;|;:|(?<!\.)\.\.(?!\.))")
+_MARKS = re.compile(r"[.,;:]{2,}")
+_DOUBLED = frozenset((".;", ".,", ".:", ";.", ",.", ":.", ";,", ",;", ",,", ";;", "::", ":;", ";:", ".."))
 _DOTTED_WORD = re.compile(r"(?:v\.v|tr|TP|Tp|Q|P|St|ThS|TS|GS|PGS|BS|\b[^\W\d_])$")
 _COMMA_NUMBER = re.compile(r"(?<![\d.,])(?<!\d/)([1-9]\d{0,2}(?:,\d{3})+)(?![\d,%]|\.\d)")
+_GROUPED = re.compile(r",\d{3}")
 _POINT_NUMBER = re.compile(r"(?<![\d.,/])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]|,\d{3})")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,/])\d+,\d{1,2}(?![\d,])")
-_RANGE = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)( ?)[-–]( ?)((?:19|20)\d\d)(?![\d/-])")
-_STUCK = re.compile(r"[^\W\d_][”\"»)]?[,;](?=[“\"«]?[^\W\d_]{2}|[“\"«]¤)|[”\"»][,;](?=[“\"«]?[^\W\d_]|[“\"«]¤)")
-_STUCK_BLANK = re.compile(r"[^\W\d_]\.{5,}")
-_FREE_BLANK = re.compile(r"[^\W\d_] (?:\.{5,}|…)")
+_RANGE = re.compile(r"((?:19|20)(?<![\d/.-]\d\d)\d\d)( ?)[-–]( ?)((?:19|20)\d\d)(?![\d/-])")
+_STUCK = re.compile(
+    r"[,;](?<=[^\W\d_][,;])(?=[“\"«]?[^\W\d_]{2}|[“\"«]¤)|[,;](?<=[”\"»)][,;])(?=[“\"«]?[^\W\d_]|[“\"«]¤)"
+)
+_STUCK_BLANK = re.compile(r"\.(?<=[^\W\d_]\.)\.{4,}")
+_FREE_BLANK = re.compile(r" (?:\.{5,}|…)")
 _ENDED = ".;:!?…,"
 _LEAST_WORDS = 8
 _ITEMS = ("gach", "cong", "diem", "khoan", "loi_van")
@@ -90,8 +94,10 @@ def _turned(text: str, at: int) -> bool:
 def punctuation(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     lone = _lone_openings(tuple(subject.profile.words["chinh_ta"]["mo_cau"]))
     for passage in passages(unit):
-        for found in _DOUBLED.finditer(passage.words):
+        for found in _MARKS.finditer(passage.words):
             before = passage.words[: found.start()]
+            if found[0] not in _DOUBLED or before.endswith(("…", "/")):
+                continue
             if (found[0][0] == "." and _DOTTED_WORD.search(before[-6:]) is not None) or before.endswith(BLANK):
                 continue
             yield fault(
@@ -116,6 +122,8 @@ def _lone_openings(words: tuple[str, ...]) -> re.Pattern[str]:
 @rule("CH03", "dau-phan-nghin-lan-lon", "Dấu phân nghìn và dấu thập phân")
 def numbers(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     told = passages(unit)
+    if not any(_GROUPED.search(passage.words) for passage in told):
+        return
     countable = _counted(tuple(subject.profile.words["chinh_ta"]["dem_duoc"]))
     commas = [
         (passage, found)
@@ -144,13 +152,14 @@ def _counted(words: tuple[str, ...]) -> re.Pattern[str]:
 def spacing(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     told = passages(unit)
     yield from _ranges(told)
-    free = any(_FREE_BLANK.search(passage.text) for passage in told)
+    blanks = [passage for passage in told if "....." in passage.text]
+    free = any(_FREE_BLANK.search(passage.text) for passage in blanks)
     for passage in told:
         for found in _STUCK.finditer(passage.words):
             yield fault(
                 "Sau dấu phẩy, dấu chấm phẩy phải có dấu cách.", passage.lines, quoted=passage.near(*found.span())
             )
-        for found in _STUCK_BLANK.finditer(passage.words) if free else ():
+        for found in _STUCK_BLANK.finditer(passage.words) if free and passage in blanks else ():
             yield fault(
                 "Giữa chữ và chỗ để trống phải có dấu cách như ở những chỗ khác của văn bản.",
                 passage.lines,

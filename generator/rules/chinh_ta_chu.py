@@ -8,9 +8,7 @@ have a hyphen and are left alone.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from generator.layout.location.model import Line, Unit
@@ -22,21 +20,22 @@ _OWN_RULES = ("quoc_hieu", "tieu_ngu")  # QH01 and TN01 report other words there
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ỹ]")
 _WORD = re.compile(r"[^\W\d_]+")
-_MARKED = re.compile(rf"(?<![\w&/.-])[a-z]*[{LOWER[3:]}][{LOWER}]*(?![\w&/-])")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_STOPPED = re.compile(
-    rf"^(?:ngh|ng|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdđghklmnpqrstvx])?(?P<vowels>[aăâeêioôơuưy{_TONES}]+)(?:ch|[cpt])$"
+_TONED = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+_NO_STOP = "ăâêôơưàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹ"
+_BACK_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữự"
+_IMPOSSIBLE = re.compile(
+    rf"[{_TONED}][{LOWER}]{{0,3}}[{_TONED}]"  # two tones
+    rf"|[{_NO_STOP}](?:ch|[cpt])(?!\w)"  # a stop wants sắc or nặng
+    r"|[ìíỉĩị]ê|[ừứửữự]ơ|[ùúủũụ]ô|[ỳýỷỹỵ]ê"  # the tone beside its vowel
+    rf"|gh[{_BACK_VOWELS}]"
 )
-_MISPLACED = re.compile(rf"(?:i[{_TONES}]ê|ư[{_TONES}]ơ|u[{_TONES}]ô|y[{_TONES}]ê)")
-_TWO_TONES = re.compile(rf"[{_TONES}].*[{_TONES}]")
-_BACK = re.compile(r"^ngh[aăâoôơuư]|^gh[aăâoôơuư]")
 _SHORT_NAME = re.compile(rf"(?<![\w&])[{UPPER}]{{2,}}(?:&[{UPPER}]+)*(?![\w&])")
 _JOINED = re.compile(
     rf"(?<!\w)(?P<kind>Hội đồng|Ban|Sở|Bộ|Phòng|Vụ|Cục|Ủy ban|Uỷ ban|Trung tâm|Trường) (?P<one>[{UPPER}]\w+ \w+)"
     rf"(?P<sep> - | – |, | và | & )(?P<two>[{UPPER}]\w+ \w+)"
 )
 _KIND = re.compile(r"(?:Hội đồng|Ban|Sở|Bộ|Phòng|Vụ|Cục|Ủy ban)(?!\w)")
-_I_OR_Y = re.compile(r"(?<!\w)([^\W\d_]+) ((?:h|k|l|m|s|t|v)[iíìỉĩịyýỳỷỹỵ])(?: ([^\W\d_]+))?(?!\w)")
+_I_OR_Y = re.compile(r" [hklmstv][iíìỉĩịyýỳỷỹỵ](?!\w)")
 _TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
@@ -47,7 +46,8 @@ def letters(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         yield from _lookalikes(line, data)
     wrong = _wrong_words(subject.profile.words)
     for passage in passages(unit):
-        for found in wrong.finditer(passage.words):
+        small = passage.words.lower()
+        for found in wrong.finditer(passage.words) if any(one.lower() in small for one in data["sai"]) else ():
             right = data["sai"].get(found[0]) or data["sai"][found[0][0].lower() + found[0][1:]]
             right = right[0].upper() + right[1:] if found[0][0].isupper() else right
             yield fault(
@@ -55,14 +55,14 @@ def letters(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 passage.lines,
                 quoted=passage.near(*found.span()),
             )
-        for found in _MARKED.finditer(passage.words):
-            if not _is_syllable(found[0]):
-                yield fault(
-                    f"«{found[0]}» không phải là một tiếng của tiếng Việt: có thể thiếu, thừa hoặc đặt sai dấu.",
-                    passage.lines,
-                    quoted=passage.near(*found.span()),
-                    hint="Gõ lại chữ này.",
-                )
+        for start, end in _misspelt(passage.words):
+            yield fault(
+                f"«{passage.words[start:end]}» không phải là một tiếng của tiếng Việt: có thể thiếu, thừa hoặc "
+                "đặt sai dấu.",
+                passage.lines,
+                quoted=passage.near(start, end),
+                hint="Gõ lại chữ này.",
+            )
 
 
 def _lookalikes(line: Line, data: Mapping[str, Any]) -> Iterator[Verdict]:
@@ -102,36 +102,16 @@ def _lines(unit: Unit) -> Iterator[Line]:
         yield from recipient.lines
 
 
-@cache
-def _is_syllable(word: str) -> bool:
-    """Whether a word in small letters with a mark may be a Vietnamese syllable, for all that is certain."""
-    letters = unicodedata.normalize("NFD", word)
-    tones = [mark for mark in letters if mark in _TONES]
-    # Breve, circumflex and horn are joined again to their letters, tones stay apart.
-    bare = unicodedata.normalize("NFC", "".join(mark for mark in letters if mark not in _TONES))
-    apart = "".join(unicodedata.normalize("NFC", part) if part[:1] not in _TONES else part for part in _split(letters))
-    if _TWO_TONES.search(apart) or _MISPLACED.search(apart) or _BACK.search(bare):
-        return False
-    return not (_STOPPED.match(apart) and (not tones or tones[0] not in "\u0301\u0323"))
-
-
-def _split(letters: str) -> Iterator[str]:
-    """A letter with its breve, circumflex or horn; a tone by itself."""
-    part = ""
-    for mark in letters:
-        if mark in _TONES:
-            if part:
-                yield part
-            yield mark
-            part = ""
-        elif unicodedata.combining(mark):
-            part += mark
-        else:
-            if part:
-                yield part
-            part = mark
-    if part:
-        yield part
+def _misspelt(text: str) -> Iterator[tuple[int, int]]:
+    """Where words in small letters stand that are no Vietnamese syllable."""
+    for found in _IMPOSSIBLE.finditer(text):
+        start, end = found.span()
+        while start and (text[start - 1].isalnum() or text[start - 1] in "-/.&@_"):
+            start -= 1
+        while end < len(text) and (text[end].isalnum() or text[end] in "-/&@_"):
+            end += 1
+        if text[start:end].isalpha() and text[start:end].islower():
+            yield start, end
 
 
 @once
@@ -169,6 +149,7 @@ def _written(text: str) -> Iterator[tuple[tuple[str, ...], str, int, int]]:
         if not _KIND.match(found["two"]):  # «Bộ Công an, Bộ Quốc phòng» are two bodies
             yield (found["kind"], found["one"], found["two"]), found[0], *found.span()
     for found in _I_OR_Y.finditer(text):
-        if found[0].islower():
-            key = f"{found[1]} {found[2]}"
-            yield ("i", key.translate(_TO_I)), key, found.start(), found.start() + len(key)
+        start = text.rfind(" ", 0, found.start()) + 1
+        pair = text[start : found.end()]
+        if pair.islower() and pair.replace(" ", "").isalpha():
+            yield ("i", pair.translate(_TO_I)), pair, start, found.end()

@@ -12,11 +12,12 @@ from functools import cache
 
 from generator.layout.location.model import Unit
 from generator.rules._names import word_after, word_before
-from generator.rules._prose import BLANK, UPPER, Passage, passages
+from generator.rules._prose import BLANK, LOWER, UPPER, Passage, passages
 from generator.rules.model import Subject, Verdict, fault, rule
 
 _LISTED = ("gach", "cong", "diem", "khoan", "khac_cap")
-_SMALL_AFTER = re.compile(r"(?P<before>[^\s.?!]+)[.?!] +(?P<small>[^\W\d_])")
+_SMALL_AFTER = re.compile(rf"[.?!] +(?P<small>[{LOWER}])")
+_CAPITAL = re.compile(f"[{UPPER}]")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _TITLE_CASE = 0.8
 _SHORTEST = 4
@@ -34,7 +35,7 @@ def sentence_starts(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 quoted=passage.near(passage.begin, passage.begin + 1, 40),
             )
         for found in _SMALL_AFTER.finditer(passage.words):
-            if not found["small"].islower() or _is_dotted(found["before"], dotted):
+            if _is_dotted(passage.words[: found.start()].rsplit(" ", 1)[-1], dotted):
                 continue
             yield fault(
                 "Viết hoa chữ cái đầu câu sau dấu chấm, dấu chấm hỏi, dấu chấm than; hiện là chữ thường.",
@@ -46,6 +47,8 @@ def sentence_starts(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 def _is_dotted(word: str, dotted: frozenset[str]) -> bool:
     """Whether the point after a word belongs to it: an abbreviation, one letter, a number, «./.», a blank."""
     bare = word.lower().lstrip("(“\"'")
+    if not bare:
+        return True
     return (
         bare in dotted
         or len(bare) == 1

@@ -16,6 +16,7 @@ from generator.rules._prose import passages, starts_sentence
 from generator.rules.model import Subject, Verdict, fault, rule
 
 _HYPHENED = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+){2,}(?![\w-])")
+_TWO_HYPHENS = re.compile(r"-[^\W\d_]+-")
 _NUMBERED = re.compile(r"(?<!\w)(quận|phường) (\d{1,2})(?![\w/.])(?! tháng)")
 
 
@@ -52,7 +53,7 @@ def transcribed_names(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         known.append((slip.passage, slip.start))
         yield _said(wanted, slip)
     for passage in passages(unit):
-        for found in _HYPHENED.finditer(passage.words):
+        for found in _HYPHENED.finditer(passage.words) if _TWO_HYPHENS.search(passage.words) else ():
             parts = found[0].split("-")
             capitals = [part[0].isupper() for part in parts[1:]]
             # «Việt-Lào-Campuchia» joins names; «TT-BTNMT-BTC» is a notation.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.layout.location.model import Unit
+from generator.rules._citations import NUMBER
 from generator.rules._names import of
 from generator.rules._prose import passages, starts_sentence
 from generator.rules.model import Subject, Verdict, fault, rule
@@ -44,21 +45,23 @@ def documents(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     own = _own_type(unit, tuple(words["ten_loai"]))
     this = re.compile(rf"(?<!\w){re.escape(own)} này(?!\w)") if own else None
     for passage in passages(unit):
-        for found in (*numbered.finditer(passage.words), *(this.finditer(passage.words) if this else ())):
+        told = [*(this.finditer(passage.words) if this and " này" in passage.words else ())]
+        for number in NUMBER.finditer(passage.words):
+            if found := numbered.search(passage.words, max(number.start() - 40, 0), number.start()):
+                told.append(found)
+        for found in told:
             type_ = found[0].removesuffix(" này") if found[0].endswith(" này") else found[1]
             yield fault(
                 f"Viết hoa tên loại của văn bản cụ thể: «{type_.capitalize()}»; hiện là «{type_}».",
                 passage.lines,
                 quoted=passage.near(*found.span()),
-                hint=f"Sửa thành «{found[0][0].upper()}{found[0][1:]}».",
+                hint=f"Sửa thành «{type_.capitalize()}».",
             )
 
 
 @cache
 def _small_types(types: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)({'|'.join(sorted(types, key=len, reverse=True))}) (?:số )?:?\d+[a-z]?[/-](?:\d{{4}}/)?[A-ZĐ][^\s,;]*"
-    )
+    return re.compile(rf"(?<!\w)({'|'.join(sorted(types, key=len, reverse=True))}) (?:số ?:? ?)?$")
 
 
 def _own_type(unit: Unit, types: tuple[str, ...]) -> str | None:
