@@ -16,6 +16,7 @@ from generator.viet import text as viet
 _QUOC_HIEU = "CONGHOAXAHOICHUNGHIAVIETNAM"
 _TIEU_NGU = "DOCLAPTUDOHANHPHUC"
 _PARTY = "DANGCONGSANVIETNAM"
+_PARTY_END = re.compile(r"(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH)$")
 _OTHER = re.compile(r"[^A-Z]+")
 _LONGEST = 90
 _ALIKE = 0.87
@@ -47,6 +48,7 @@ _COPY = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)
 _SIGNED = re.compile(r"(?i:(?:người ký|ký bởi|cơ quan|thời gian ký|email|ngày ký|tổ chức|chữ ký số)\s*:.*)")
 _ENDS = re.compile(r"(?i:kính gửi|kính thưa)\b|(?:Căn cứ|Theo đề nghị|Xét)\b")
 _TAG = re.compile(rf"{TAG}|…|\.{{3,}}|_{{3,}}")
+_ONLY_TAG = re.compile(rf"(?:{TAG}|\s)+")
 _NOT_LETTERS = re.compile(r"[\s\-–—―─_=*~.•+…]+")
 
 _OPENERS = """
@@ -98,6 +100,11 @@ def is_tieu_ngu(text: str) -> bool:
 def is_party(text: str) -> bool:
     """Whether a line is the heading of a document of the Party."""
     return len(text) < 40 and bare(text) == _PARTY
+
+
+def party_in(text: str) -> bool:
+    """Whether the heading of the Party, or of the Youth Union, stands in a line, alone or on its right."""
+    return _PARTY_END.search(text) is not None
 
 
 def opens_quoc_hieu(text: str) -> bool:
@@ -190,6 +197,11 @@ def reads_as_subject(text: str) -> bool:
 def has_tag(text: str) -> bool:
     """Whether a template's tag or a blank stands in the text."""
     return _TAG.search(text) is not None
+
+
+def is_tag(text: str) -> bool:
+    """Whether a text is a template's tag and nothing else, as a name written by a program is."""
+    return _ONLY_TAG.fullmatch(text) is not None
 
 
 def opens_beside(text: str) -> bool:

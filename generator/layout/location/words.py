@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from generator.layout.location.model import Line
     from generator.layout.model import Run
 
-_SPACES = re.compile(r"[\s\u00a0\u2007\u202f\u200b\ufeff\u00ad]+")
+_SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
+_UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 # A template's tag: {{ x }}, {% x %}, {x}, <x>, «x», [x] with a name or a hint inside.
 _TAG = r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\]"
 _BLANK = r"[\s.…_·•․‥/\\()\-–—:,;¹²³⁴⁵⁶⁷⁸⁹⁰]"
@@ -23,8 +24,8 @@ _HAS_BLANK = re.compile(rf"{_TAG}|…|\.{{3,}}|_{{3,}}|(?:\.\s){{3,}}")
 
 @lru_cache(4096)
 def normal(text: str) -> str:
-    """Composed letters, every kind of space as one space, nothing at the ends."""
-    return _SPACES.sub(" ", nfc(text)).strip()
+    """Composed letters, every kind of space as one space, nothing at the ends, nothing that prints nothing."""
+    return _SPACES.sub(" ", nfc(text).translate(_UNSEEN)).strip()
 
 
 def is_placeholder(text: str) -> bool:
