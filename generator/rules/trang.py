@@ -97,13 +97,14 @@ def _holds_wide_things(subject: Subject, section: Section) -> bool:
 def margins(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     del unit
     near = _number(subject.profile.tolerances["margin"])
+    bound = "top" if "gay_tren_dau" in subject.document.features else "left"
     for number, section in enumerate(subject.document.sections):
         page = section.page
         values = {name: getattr(page, name) for name, _ in _EDGES}
         if any(value is None for value in values.values()):
             yield unseen("Tệp không ghi lề trang nên chưa xét được lề trang.", _first(subject, section))
             continue
-        found = {name: abs(value) + (page.gutter if name == "left" else 0) for name, value in values.items()}
+        found = {name: abs(value) + (page.gutter if name == bound else 0) for name, value in values.items()}
         wrong = [
             (name, words, found[name], subject.profile.page[name])
             for name, words in _EDGES
@@ -122,7 +123,7 @@ def margins(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             requirement=wrong[0][3],
             hint="Trang đặt ngang có thể là trang dọc xoay cả lề." if lying else None,
             changes=() if lying else tuple(
-                Change(name, _target(page, name, wanted), _section(number)) for name, _, _, wanted in wrong
+                Change(name, _target(page, wanted, bound=name == bound), _section(number)) for name, _, _, wanted in wrong
             ),
         )  # fmt: skip
 
@@ -132,9 +133,9 @@ def _is_within(value: float, wanted: Requirement, near: float) -> bool:
     return (low is None or value >= low - near) and (high is None or value <= high + near)
 
 
-def _target(page: Page, name: str, wanted: Requirement) -> Length:
-    """What to write for a margin: the gutter is a part of the left one."""
-    return Length(max(_number(wanted) - (page.gutter if name == "left" else 0), 0))
+def _target(page: Page, wanted: Requirement, *, bound: bool) -> Length:
+    """What to write for a margin; the gutter is a part of that of the bound edge."""
+    return Length(max(_number(wanted) - (page.gutter if bound else 0), 0))
 
 
 def _range(wanted: Requirement) -> str:
