@@ -81,14 +81,14 @@ def _is_division(entry: Entry) -> bool:
 def _preamble(above: Sequence[Entry]) -> None:
     """The authority line and the căn cứ of a document with an enacting line."""
     first = next((index for index, entry in enumerate(above) if opens(entry.text) and entry.table is None), len(above))
-    _authority(above[:first])
+    _authority(above)
     for entry in above[first:]:
-        if entry.table is None and entry.text:
+        if entry.table is None and entry.text and entry.role is None:
             entry.role = "can_cu"
 
 
 def _authority(above: Sequence[Entry]) -> None:
-    """The line of the issuing authority: what stands in capitals above the first căn cứ."""
+    """The line of the issuing authority: what stands in capitals above the first căn cứ, or by a slip among them."""
     for entry in above:
         if entry.table is None and entry.text and all(traits.is_upper(line) for line in entry.lines if line.text):
             entry.role = "tham_quyen"

@@ -143,6 +143,8 @@ def _subject(draft: Draft, free: Sequence[tuple[int, Placed]], at: int) -> None:
         elif _RULE.fullmatch(line.text):
             blank = bool(found)
             draft.take([line])
+        elif placed.table is not free[at][1].table:
+            break
         elif draft.hints[index] == "trich_yeu" or _is_subject(draft, line, found, blank=blank):
             found.append(line)
             blank = False
@@ -169,7 +171,8 @@ def _is_subject(draft: Draft, line: Line, found: Sequence[Line], *, blank: bool)
     if is_placeholder(text):
         return not found
     is_centred, is_bold = traits.is_centred(line), traits.is_bold(line)
-    if not is_centred and not (is_bold and len(text.split()) <= _LONGEST_TITLE):
+    stands = is_centred or (is_bold and len(text.split()) <= _LONGEST_TITLE)
+    if not stands or (found and is_centred is not traits.is_centred(found[-1])):
         return False
     if outline.mark(text) is not None:
         return is_centred and is_bold and not traits.is_upper(line)
