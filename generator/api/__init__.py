@@ -12,25 +12,32 @@ from typing import TYPE_CHECKING, Any
 from generator.api.model import Organisation, Previewed, Printed, Rendered, TypeInfo, Validation
 
 if TYPE_CHECKING:
+    from generator.api.checks import check_files
     from generator.api.co_quan import new_organisation, organisation, organisations
     from generator.api.documents import check_bundle as validate
     from generator.api.documents import render
     from generator.api.html import rendition
     from generator.api.pages import model_text as layout
     from generator.api.pages import pdf, preview
+    from generator.api.regulation import explanation, explanations, known_codes, profile_ids
     from generator.api.samples import demo
     from generator.api.shipped import new, types
     from generator.api.templates import build_templates
 
 __all__ = [
     "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation",
-    "build_templates", "demo", "layout", "new", "new_organisation", "organisation", "organisations", "pdf", "preview",
-    "render", "rendition", "types", "validate",
+    "build_templates", "check_files", "demo", "explanation", "explanations", "known_codes", "layout", "new",
+    "new_organisation", "organisation", "organisations", "pdf", "preview", "profile_ids", "render", "rendition",
+    "types", "validate",
 ]  # fmt: skip
 
 _VERBS = {
     "build_templates": ("templates", "build_templates"),
+    "check_files": ("checks", "check_files"),
     "demo": ("samples", "demo"),
+    "explanation": ("regulation", "explanation"),
+    "explanations": ("regulation", "explanations"),
+    "known_codes": ("regulation", "known_codes"),
     "layout": ("pages", "model_text"),
     "new": ("shipped", "new"),
     "new_organisation": ("co_quan", "new_organisation"),
@@ -38,6 +45,7 @@ _VERBS = {
     "organisations": ("co_quan", "organisations"),
     "pdf": ("pages", "pdf"),
     "preview": ("pages", "preview"),
+    "profile_ids": ("regulation", "profile_ids"),
     "render": ("documents", "render"),
     "rendition": ("html", "rendition"),
     "types": ("shipped", "types"),

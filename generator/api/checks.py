@@ -16,7 +16,9 @@ from typing import NamedTuple
 from generator.api.check import Checked, Wanted, check_file
 from generator.errors import Defect, VanbanError
 from generator.findings import Finding
+from generator.ooxml import package
 from generator.reports.model import FileReport
+from generator.resources.files import write_whole
 from generator.rules import baseline, suppress
 from generator.rules.register import rules, selected
 
@@ -58,9 +60,14 @@ def check_files(
     return map(_answer, jobs) if number < 2 else _spread(jobs, number)
 
 
-def entries(raw: bytes, name: str) -> tuple[tuple[suppress.Entry, ...], tuple[Finding, ...]]:
+def codes() -> tuple[str, ...]:
+    """The codes of all rules, in order."""
+    return tuple(rules())
+
+
+def entries(file: Path) -> tuple[tuple[suppress.Entry, ...], tuple[Finding, ...]]:
     """The entries of a file of findings to set aside, and what is wrong with the others. Raises Unreadable."""
-    return suppress.read(raw, name, rules())
+    return suppress.read(package.content(file), file.name, rules())
 
 
 def idle(wanted: Wanted, done: Iterable[Done], name: str) -> FileReport:
@@ -70,14 +77,16 @@ def idle(wanted: Wanted, done: Iterable[Done], name: str) -> FileReport:
     return FileReport(name, tuple(suppress.unused(wanted.aside, used, asked, name)))
 
 
-def kept(done: Iterable[Done], folder: Path) -> bytes:
-    """The baseline of what was found, its files named from a folder."""
-    return baseline.written({named(one.path, folder): one.checked.marks for one in done if one.checked})
+def keep(done: Iterable[Done], file: Path) -> None:
+    """Write a baseline of what was found; one that is there is replaced. Raises Refused."""
+    folder = file.absolute().parent
+    marks = {named(one.path, folder): one.checked.marks for one in done if one.checked}
+    write_whole(file, baseline.written(marks), overwrite=True)
 
 
-def recalled(raw: bytes, name: str) -> baseline.Known:
+def recalled(file: Path) -> baseline.Known:
     """A baseline that was kept. Raises Unreadable."""
-    return baseline.read(raw, name)
+    return baseline.read(package.content(file), file.name)
 
 
 def named(path: Path, folder: Path | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator import __version__
-from generator.cli import co_quan, documents, html, pages, serve, shipped
+from generator.cli import check, co_quan, documents, explain, html, pages, profiles, serve, shipped
 from generator.cli.words import Group
 
 
@@ -24,6 +24,7 @@ vanban = Group(
     help="""Soạn văn bản hành chính theo Nghị định số 30/2020/NĐ-CP: từ dữ liệu (.json) ra văn bản Word (.docx) và PDF.
 
     Thường dùng: xem các loại văn bản (types), lấy khung dữ liệu (new), điền, rà (validate), rồi tạo văn bản (render).
+    Văn bản Word đã có thì rà thể thức bằng check.
 
     Mã kết thúc: 0 là xong; 1 là dữ liệu có lỗi hoặc không đọc được; 2 là gõ sai lệnh; 3 là máy còn thiếu thứ cần dùng;
     70 là lỗi của chương trình.""",
@@ -37,8 +38,12 @@ _organisations = Group("co-quan", help="Việc với các cơ quan ban hành.", 
 for _command in (co_quan.listing, co_quan.new, co_quan.show):
     _organisations.add_command(_command)
 
+_regulations = Group("profiles", help="Việc với các quy định mà chương trình có.", short_help="Việc với các quy định.")
+for _command in (profiles.listing, profiles.show, profiles.coverage, profiles.diff):
+    _regulations.add_command(_command)
+
 for _command in (
     shipped.types, shipped.new, documents.validate, documents.render, pages.pdf, pages.layout, pages.preview,
-    html.html, serve.serve, _organisations, _templates, shipped.demo,
+    html.html, check.check, explain.explain, serve.serve, _regulations, _organisations, _templates, shipped.demo,
 ):  # fmt: skip
     vanban.add_command(_command)

@@ -21,9 +21,13 @@ def is_right(examination: Examination, findings: Iterable[Finding]) -> bool:
         and examination.is_whole
         and not examination.set_aside
         and not examination.known
-        and not any(examination.outcomes.get(code) in _OPEN for code in examination.mandatory)
+        and not _is_open(examination)
         and not any(one.outcome is Outcome.FAILED and one.severity > Severity.INFO for one in findings)
     )
+
+
+def _is_open(examination: Examination) -> bool:
+    return any(examination.outcomes.get(code) in _OPEN for code in examination.mandatory)
 
 
 def verdict(examination: Examination, findings: Iterable[Finding]) -> str:
@@ -42,7 +46,7 @@ def verdict(examination: Examination, findings: Iterable[Finding]) -> str:
         if (codes := [code for code, one in examination.outcomes.items() if one is outcome])
     ]
     sentences = ["; ".join(parts) + "."]
-    if not found and not is_right(examination, findings):
+    if not found and _is_open(examination):
         sentences.append("Chưa đủ để kết luận là đúng thể thức.")
     if not examination.is_whole:
         sentences.append("Chỉ xét những quy tắc được chọn.")
