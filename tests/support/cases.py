@@ -33,6 +33,7 @@ class Case:
 
     `severity` and `quoted` are compared when given; `quoted` is a part of the quoted words. `also` are codes that
     follow of necessity from the same change (say why beside the case); everything else must stay silent.
+    `organisation` is what is known of the issuing body.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Case:
     quoted: str | None = None
     message: str | None = None
     also: tuple[str, ...] = ()
+    organisation: dict[str, Any] | None = None
 
 
 def ident(case: Case) -> str:
@@ -73,13 +75,13 @@ def of_sample(base: str) -> Judged:
     return of_bytes(_bytes(base))
 
 
-def of_bytes(content: bytes, organisation: dict[str, Any] | None = None) -> Judged:
+def of_bytes(content: bytes, organisation: dict[str, Any] | None = None, *, strict: bool = True) -> Judged:
     """Every rule over a document, with page facts of our own drawing where it can draw."""
     profile = profiles.load("nd30_2020")
     document = layout.read(content)
     reading = units(document, profile)
     return judge(
-        Subject(document, reading, profile, organisation, draw=lambda: page_facts(document)), rules(), strict=True
+        Subject(document, reading, profile, organisation, draw=lambda: page_facts(document)), rules(), strict=strict
     )
 
 
@@ -96,7 +98,7 @@ def _judged(case: Case) -> Judged:
         written = io.BytesIO()
         opened.save(written)
         content = written.getvalue()
-    return of_bytes(content)
+    return of_bytes(content, case.organisation)
 
 
 @cache
