@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
+from starlette.applications import Starlette
 
 from generator.errors import Refused
 from generator.resources.files import reason
@@ -26,17 +27,21 @@ def serve(kho: Path | None, port: int, *, is_opening: bool, announce: Callable[[
     """
     listening = _listening(port)
     with listening:
-        app = create_app(kho)
-        config = uvicorn.Config(
-            app, log_level="error", access_log=False, server_header=False, ws="none", loop="asyncio", http="h11",
-            timeout_graceful_shutdown=_GOODBYE,
-        )  # fmt: skip
+        server = uvicorn.Server(settings(create_app(kho)))
         address = f"http://{ADDRESS}:{listening.getsockname()[1]}/"
         # The socket listens already: whoever opens the address now is answered as soon as the application stands.
         announce(address)
         if is_opening:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-        uvicorn.Server(config).run(sockets=[listening])
+        server.run(sockets=[listening])
+
+
+def settings(app: Starlette) -> uvicorn.Config:
+    """How uvicorn runs: no log of requests (they name what people write), no word about itself, no web sockets."""
+    return uvicorn.Config(
+        app, log_level="error", access_log=False, server_header=False, ws="none", loop="asyncio", http="h11",
+        timeout_graceful_shutdown=_GOODBYE,
+    )  # fmt: skip
 
 
 def _listening(port: int) -> socket.socket:

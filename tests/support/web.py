@@ -14,14 +14,14 @@ from pathlib import Path
 import uvicorn
 
 from generator.web.app import create_app
+from generator.web.serve import settings
 
 
 @contextmanager
 def serving(kho: Path) -> Iterator[str]:
     """The address of a server on a kho, without a slash at its end; a request made at once simply waits for it."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        config = uvicorn.Config(create_app(kho), log_level="critical", ws="none", loop="asyncio", http="h11")
-        server = uvicorn.Server(config)
+        server = uvicorn.Server(settings(create_app(kho)))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:
