@@ -167,8 +167,10 @@ def is_numbered(item: Item) -> bool:
 def _body(key: _Same) -> tuple[Para, ...]:
     shown = [item for item in key.unit.body if item.role != "trong"]
     found = []
-    for item, above, below in zip(shown, [None, *shown[:-1]], [*shown[1:], None], strict=True):
+    for at, item in enumerate(shown):
         if item.lines and not item.is_quoted:
+            above = shown[at - 1] if at else None
+            below = shown[at + 1] if at + 1 < len(shown) else None
             found.append(_para(item, above, below, key.longest_title))
     return tuple(found)
 

@@ -30,7 +30,8 @@ CASES = [
     case("BC01", "dung-mau", outcome="đạt"),
     case("BC01", "nhan-va-tieu-de-mot-doan", one_paragraph, outcome="đạt"),
     case("BC01", "co-13-la-mep-duoi", font(CHAPTER, size=13), outcome="đạt"),
-    case("BC01", "co-12-5-qua-nho", font(CHAPTER, size=12.5), severity=Severity.ERROR, quoted="Chương I", message="12,5"),
+    case("BC01", "co-12-5-qua-nho", font(CHAPTER, size=12.5), severity=Severity.ERROR, quoted="Chương I",
+         message="12,5"),
     case("BC01", "in-hoa", typed(CHAPTER, "Chương", "CHƯƠNG"), message="in hoa"),
     case("BC01", "so-a-rap", typed(CHAPTER, "Chương I", "Chương 1"), message="La Mã"),
     case("BC01", "canh-trai", form(CHAPTER, align="left"), message="canh trái"),
@@ -47,7 +48,8 @@ CASES = [
     case("BC03", "tieu-de-chu-thuong", typed(UNDER, UNDER, "Phạm vi thanh tra"), message="tiêu đề chữ thường"),
     case("BC03", "co-15-tu-kieu-doan", style("VB Mục tiêu đề", size=15), message="15"),
     case("BC12", "du-tieu-de", outcome="đạt"),
-    case("BC12", "chuong-khong-tieu-de", removed(TITLE), severity=Severity.ERROR, quoted="Chương I", message="Chương phải"),
+    case("BC12", "chuong-khong-tieu-de", removed(TITLE), severity=Severity.ERROR, quoted="Chương I",
+         message="Chương phải"),
     case("BC12", "muc-khong-tieu-de", removed(UNDER), quoted="Mục 1", message="Mục phải"),
 ]  # fmt: skip
 

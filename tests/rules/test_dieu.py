@@ -13,8 +13,8 @@ from generator.findings import Outcome, Severity
 made = quyet_dinh.case
 FIRST, SECOND, THIRD = "Điều 1.", "Điều 2.", "Điều 3."
 LONG = (
-    "Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư quy định quyền, trách "
-    "nhiệm của cơ quan, tổ chức."
+    "Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư quy định quyền, "
+    "trách nhiệm của cơ quan, tổ chức."
 )
 
 

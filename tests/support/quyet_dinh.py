@@ -30,6 +30,7 @@ from generator.units import Mm
 
 BASE = "van_ban_khac/toi_thieu.json"
 TEXT_WIDTH = Mm(165)
+BODY_STYLES = frozenset(("VB Căn cứ", "VB Nội dung", "VB Gạch đầu dòng", "VB Cộng đầu dòng", "VB Khoản", "VB Điểm"))
 
 _DECISION = {
     "co_quan": {
