@@ -106,7 +106,7 @@ def quotations(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 
 def blanked(text: str) -> str:
-    """The text with what is not judged as «¤»."""
+    """The text with what is not judged as «¤», quotation marks left where they are."""
     spans = [found.span() for found in _ADDRESS.finditer(text)] if "@" in text or "." in text or "{" in text else []
     spans += [(start + 1, end) for start, end, opening, _ in quotations(text) if opening]
     if not spans:
@@ -114,6 +114,8 @@ def blanked(text: str) -> str:
     letters = list(text)
     for start, end in spans:
         letters[start:end] = BLANK * (end - start)
+    for found in _MARK.finditer(text):
+        letters[found.start()] = found[0]
     return "".join(letters)
 
 
