@@ -68,7 +68,7 @@ def letter(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             f"đơn vị soạn thảo hoặc lĩnh vực, ví dụ 05/BNV-VP; hiện có «{groups[0]}».",
             unit[KEY].lines, requirement=wanted, component=KEY,
         )  # fmt: skip
-    elif len(groups) == 1:
+    elif len(groups) == 1 and not notation(unit).is_blank_number:  # a draft's notation may wait as its number does
         yield fault(
             "Ký hiệu của công văn gồm chữ viết tắt tên cơ quan và chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực, ví "
             f"dụ 05/BNV-VP; hiện chỉ có «{groups[0]}».",

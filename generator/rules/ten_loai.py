@@ -17,7 +17,7 @@ from generator.viet.text import fold
 
 KINDS = ("van_ban", "kem_theo")
 TITLE = ("ten_loai", "trich_yeu")
-_SENTENCE = re.compile(r"\b[a-zà-ỹđ]{2,}\.\s+[A-ZÀ-ỸĐ]")
+_SENTENCE = re.compile(r"(?P<last>\w{2,})\.\s+(?P<next>\w)")
 
 
 def is_letter(unit: Unit) -> bool:
@@ -119,7 +119,7 @@ def phrase(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     now = []
     if text.endswith(".") and not text.endswith(("..", "…")):
         now.append("có dấu chấm ở cuối")
-    if _SENTENCE.search(text):
+    if _has_sentences(text):
         now.append("có nhiều câu")
     if longest is not None and len(text) > longest:
         now.append(f"dài {len(text)} ký tự")
@@ -128,6 +128,13 @@ def phrase(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             f"Trích yếu nên là một câu ngắn gọn hoặc một cụm từ, không có dấu chấm ở cuối; hiện {', '.join(now)}.",
             unit[key].lines, requirement=component["one_phrase"], component=key,
         )  # fmt: skip
+
+
+def _has_sentences(text: str) -> bool:
+    """Whether a sentence ends inside the words; an abbreviation such as TP. or Tp. ends none."""
+    return any(
+        (end["last"].islower() or end["last"].isdecimal()) and end["next"].isupper() for end in _SENTENCE.finditer(text)
+    )
 
 
 @rule("TL10", "trich-yeu-quyet-dinh-mo-dau-khac-mau", "Lời mở đầu của trích yếu quyết định", needs=("trich_yeu",))
