@@ -86,11 +86,12 @@ def _added(subject: Subject, above: Paragraph, below: Paragraph, line: Requireme
         yield Apart(words, line.severity, changes, origin)
 
 
-def _spaced(subject: Subject, lines: tuple[Line, ...], wanted: Requirement) -> Iterator[Apart]:
+def _spaced(subject: Subject, lines: tuple[Line, Line], wanted: Requirement) -> Iterator[Apart]:
     """Line spacing of the paragraphs; the same fault of both is told once."""
     told: dict[str, Apart] = {}
     tolerances = subject.profile.tolerances
-    for line in dict.fromkeys(lines):
+    above, below = lines
+    for line in (above,) if above.paragraph is below.paragraph else lines:
         form = line.paragraph.format
         natural = _size(line) * SINGLE
         change = (Change("line", wanted.target, _spot(line.paragraph)),)

@@ -123,7 +123,8 @@ def margins(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             requirement=wrong[0][3],
             hint="Trang đặt ngang có thể là trang dọc xoay cả lề." if lying else None,
             changes=() if lying else tuple(
-                Change(name, _target(page, wanted, bound=name == bound), _section(number)) for name, _, _, wanted in wrong
+                Change(name, _target(page, wanted, bound=name == bound), _section(number))
+                for name, _, _, wanted in wrong
             ),
         )  # fmt: skip
 
