@@ -174,6 +174,33 @@ def test_two_bases_at_the_top_are_a_block_one_opening_sentence_is_none() -> None
     assert of(single, "can_cu") == []
 
 
+@pytest.mark.parametrize(("italic", "roles"), [(True, ["can_cu", "loi_van"]), (False, ["loi_van", "loi_van"])])
+def test_single_basis_is_one_when_it_is_set_in_italics(italic: bool, roles: list[str]) -> None:
+    document = built.blank()
+    built.heading(document, "Số: 12/KH-SNV")
+    line(document, "KẾ HOẠCH", "center", bold=True)
+    line(document, "Công tác văn thư năm 2026", "center", bold=True)
+    line(document, "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024.", "both", italic=italic)
+    built.text(document)
+    built.closing(document)
+    assert [item.role for item in built.unit(document).body if item.text] == roles
+
+
+def test_authority_line_among_the_bases_is_no_basis() -> None:
+    document = built.blank()
+    built.heading(document, "Số: 12/QĐ-SNV")
+    lines(document, "QUYẾT ĐỊNH\nVề việc thành lập Tổ công tác", "center", bold=True)
+    line(document, "Căn cứ Luật Lưu trữ;", "both", italic=True)
+    line(document, "GIÁM ĐỐC SỞ NỘI VỤ", "center", bold=True)
+    line(document, "Theo đề nghị của Chánh Văn phòng.", "both", italic=True)
+    line(document, "QUYẾT ĐỊNH:", "center", bold=True)
+    line(document, "Điều 1. Thành lập Tổ công tác./.", "both")
+    built.closing(document)
+    assert [item.role for item in built.unit(document).body if item.text] == [
+        "can_cu", "tham_quyen", "can_cu", "quyet_dinh", "dieu",
+    ]  # fmt: skip
+
+
 def test_two_bases_in_one_paragraph_with_a_line_break_are_two_items() -> None:
     found = body("Căn cứ Luật Lưu trữ;\nCăn cứ Nghị định số 30/2020/NĐ-CP.", "Sở Nội vụ ban hành Kế hoạch.")
     assert len(of(found, "can_cu")) == 2

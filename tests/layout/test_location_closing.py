@@ -194,6 +194,26 @@ def test_list_begins_on_the_label_s_line() -> None:
     assert listed(found) == ["- Như trên;", "- Lưu: VT."]
 
 
+def test_list_without_dashes_begins_on_the_label_s_line() -> None:
+    document = opened()
+    built.table(document, [["Nơi nhận: Như trên;\n- Lưu: VT.", SIGNED]], [70, 95])
+    assert listed(built.unit(document)) == ["Như trên;", "- Lưu: VT."]
+
+
+def test_drafter_s_name_in_brackets_stays_in_the_line_of_the_archive() -> None:
+    document = opened()
+    built.table(document, [["Nơi nhận:\n- Như trên;\n- Lưu: VT, CN (Khôi).", SIGNED]], [70, 95])
+    found = built.unit(document)
+    assert words(found, "ky_hieu_nguoi_soan") == ["(Khôi)"]
+    assert listed(found)[-1] == "- Lưu: VT, CN (Khôi)."
+
+
+def test_tags_of_a_template_are_titles_and_a_name() -> None:
+    document = opened()
+    built.table(document, [[LIST, "<hinh_thuc_ky>\n\n\n\n<ho_ten>"]], [70, 95])
+    assert signed(built.unit(document)) == [(["<hinh_thuc_ky>"], [], "<ho_ten>")]
+
+
 def test_dash_of_automatic_numbering_is_a_dash() -> None:
     document = opened()
     made = built.table(document, [["Nơi nhận:", SIGNED]], [70, 95])
