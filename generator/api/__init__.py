@@ -9,14 +9,21 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from generator.api.model import Organisation, Previewed, Printed, Rendered, TypeInfo, Validation
+from generator.api.model import Drawing, Files, Organisation, Previewed, Printed, Rendered, TypeInfo, Validation
 
 if TYPE_CHECKING:
+    from generator.api.bundles import drawn as draw
+    from generator.api.bundles import drawn_file as draw_file
+    from generator.api.bundles import made as make
+    from generator.api.bundles import picture
+    from generator.api.bundles import read as read_bundle
+    from generator.api.bundles import validated as validate_bundle
     from generator.api.checks import check_files
     from generator.api.co_quan import new_organisation, organisation, organisations
     from generator.api.documents import check_bundle as validate
     from generator.api.documents import render
     from generator.api.html import rendition
+    from generator.api.model import Organisation, Previewed, Printed, Rendered, TypeInfo, Validation
     from generator.api.pages import model_text as layout
     from generator.api.pages import pdf, preview
     from generator.api.regulation import explanation, explanations, known_codes, profile_ids
@@ -25,36 +32,45 @@ if TYPE_CHECKING:
     from generator.api.templates import build_templates
 
 __all__ = [
-    "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation",
-    "build_templates", "check_files", "demo", "explanation", "explanations", "known_codes", "layout", "new",
-    "new_organisation", "organisation", "organisations", "pdf", "preview", "profile_ids", "render", "rendition",
-    "types", "validate",
+    "Drawing", "Files", "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation",
+    "build_templates", "check_files", "demo", "draw", "draw_file", "explanation", "explanations", "known_codes",
+    "layout", "make", "new", "new_organisation", "organisation", "organisations", "pdf", "picture", "preview",
+    "profile_ids", "read_bundle", "render", "rendition", "types", "validate", "validate_bundle",
 ]  # fmt: skip
 
 _VERBS = {
     "build_templates": ("templates", "build_templates"),
     "check_files": ("checks", "check_files"),
     "demo": ("samples", "demo"),
+    "draw": ("bundles", "drawn"),
+    "draw_file": ("bundles", "drawn_file"),
     "explanation": ("regulation", "explanation"),
     "explanations": ("regulation", "explanations"),
     "known_codes": ("regulation", "known_codes"),
     "layout": ("pages", "model_text"),
+    "make": ("bundles", "made"),
     "new": ("shipped", "new"),
     "new_organisation": ("co_quan", "new_organisation"),
     "organisation": ("co_quan", "organisation"),
     "organisations": ("co_quan", "organisations"),
     "pdf": ("pages", "pdf"),
+    "picture": ("bundles", "picture"),
     "preview": ("pages", "preview"),
     "profile_ids": ("regulation", "profile_ids"),
+    "read_bundle": ("bundles", "read"),
     "render": ("documents", "render"),
     "rendition": ("html", "rendition"),
     "types": ("shipped", "types"),
     "validate": ("documents", "check_bundle"),
+    "validate_bundle": ("bundles", "validated"),
 }
 
 
+_RESULTS = ("Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation")
+
+
 def __getattr__(name: str) -> Any:
-    if name not in _VERBS:
+    if name not in _VERBS and name not in _RESULTS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, verb = _VERBS[name]
+    module, verb = _VERBS.get(name, ("model", name))
     return getattr(import_module(f"{__name__}.{module}"), verb)

@@ -8,13 +8,12 @@ when somebody looks.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator import drawing, layout
 from generator.api import documents
-from generator.api.model import Validation
+from generator.api.model import Drawing, Files, Validation
 from generator.api.sketch import sketched
 from generator.bundle import load, validate
 from generator.drawing import warnings
@@ -25,26 +24,6 @@ from generator.layout.model import Document
 from generator.profiles.model import Profile
 
 read = load.parse
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """A document made. `bundle` is the data it was made of, resolved; `pdf` None when it was not asked for."""
-
-    bundle: Mapping[str, Any]
-    docx: bytes
-    pdf: bytes | None
-    pages: int
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Pages to look at: the source of each. `stood_in` names the fields for which something else stands."""
-
-    sources: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    stood_in: tuple[str, ...] = ()
 
 
 def validated(data: Mapping[str, Any], *, kho: Path | None = None) -> Validation:

@@ -67,3 +67,23 @@ class Printed:
     pages: int
     engine: str
     because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """A document made. `bundle` is the data it was made of, resolved; `pdf` None when it was not asked for."""
+
+    bundle: Mapping[str, Any]
+    docx: bytes
+    pdf: bytes | None
+    pages: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Pages to look at: the source of each. `stood_in` names the fields for which something else stands."""
+
+    sources: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    stood_in: tuple[str, ...] = ()

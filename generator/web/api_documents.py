@@ -13,7 +13,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from generator import api
-from generator.api import bundles
 from generator.bundle import schema
 from generator.web import bodies, downloads, openapi, problems
 from generator.web.openapi import JSON, Answer, Operation, Parameter
@@ -46,7 +45,7 @@ async def one_schema(request: Request) -> Response:
 
 async def validate(request: Request) -> Response:
     data = await bodies.bundle(request)
-    found = await request.app.state.workers.run(bundles.validated, data, kho=request.app.state.kho)
+    found = await request.app.state.workers.run(api.validate_bundle, data, kho=request.app.state.kho)
     findings = [problems.finding(each) for each in found.findings]
     is_valid = not any(each["severity"] == "error" for each in findings)
     return JSONResponse({"valid": is_valid, "findings": findings, "bundle": found.bundle})
@@ -57,7 +56,7 @@ async def render(request: Request) -> Response:
     if kind not in downloads.TYPES:
         raise bodies.Malformed("«format» phải là docx hoặc pdf.")
     data = await bodies.bundle(request)
-    made = await request.app.state.workers.run(bundles.made, data, kho=request.app.state.kho, pdf=kind == "pdf")
+    made = await request.app.state.workers.run(api.make, data, kho=request.app.state.kho, pdf=kind == "pdf")
     content = made.docx if kind == "docx" else made.pdf
     return downloads.attachment(content, kind, downloads.title(made.bundle))
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ from generator.web import problems, routes_api, routes_pages, security
 from generator.web.previews import Previews
 from generator.web.work import Workers
 
+# Seconds that the browser has for the first page before the workers are made ready for the first preview.
+_FIRST_PAGE = 0.5
 _HERE = Path(__file__).parent
 
 
@@ -35,6 +38,7 @@ def create_app(kho: Path | None = None) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         app.state.workers = Workers()
         app.state.previews = Previews(folder, app.state.workers)
+        asyncio.get_running_loop().call_later(_FIRST_PAGE, app.state.workers.warm)
         try:
             yield
         finally:

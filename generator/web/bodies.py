@@ -14,7 +14,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from generator.api import bundles
+from generator import api
 from generator.errors import Refused
 
 FILE_FIELD = "tep"
@@ -41,7 +41,7 @@ async def bundle(request: Request) -> dict[str, Any]:
     _expect(request, _JSON)
     raw = await request.body()
     try:
-        return bundles.read(raw)
+        return api.read_bundle(raw)
     except Refused as error:
         raise Malformed(str(error), error.problems) from error
 

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from generator.api import bundles
-from generator.api.bundles import Drawing
+from generator import api
+from generator.api import Drawing
 from generator.findings import Finding
 from generator.web.work import Workers
 
@@ -99,7 +99,7 @@ class Previews:
         return made
 
     async def _paint(self, page: str, source: str) -> bytes:
-        made = await self._workers.run(bundles.picture, source)
+        made = await self._workers.run(api.picture, source)
         self._pictures.put(page, made)
         return made
 
@@ -116,7 +116,7 @@ class Previews:
 
 def _timed(data: Mapping[str, Any], kho: Path) -> tuple[Drawing, float]:
     started = time.perf_counter()
-    drawing = bundles.drawn(data, kho=kho)
+    drawing = api.draw(data, kho=kho)
     return drawing, (time.perf_counter() - started) * 1000
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import ParamSpec, TypeVar
 
-from generator.errors import Missing
+from generator import api
+from generator.errors import Missing, VanbanError
 
 _THREADS = 3
 _WAITING = 200
@@ -36,5 +38,17 @@ class Workers:
         finally:
             self._jobs -= 1
 
+    def warm(self) -> None:
+        """Load what the verbs need, and make each thread's typst compiler, while nobody waits for it."""
+        for _ in range(_THREADS):
+            self._pool.submit(_rehearse)
+
     def close(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _rehearse() -> None:
+    """Draw an empty document and its picture. What goes wrong here will be told to whoever asks for a real one."""
+    with suppress(VanbanError):
+        for source in api.draw(api.new(api.types()[0].slug)).sources:
+            api.picture(source)
