@@ -10,27 +10,28 @@ reason for → left out what the baseline holds → each finding with its page.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import layout, profiles
-from generator.errors import Unreadable
-from generator.findings import Finding, Outcome, Severity, Spot
+from generator.findings import Finding, Outcome, Severity
 from generator.layout import properties
 from generator.layout.location import units
 from generator.layout.location.model import Unit
-from generator.layout.model import Document, Paragraph, paragraphs
+from generator.layout.model import Document
 from generator.ooxml import kinds, package
 from generator.ooxml.package import Package
 from generator.profiles.model import Profile
 from generator.reports.model import Examination, FileReport
-from generator.rules import Judged, Pages, Subject, baseline, judge, suppress
+from generator.rules import Judged, Pages, Subject, judge
 from generator.rules.model import Rule
-from generator.rules.register import rules, selected
+from generator.rules.register import selected
 
-SIDECAR = ".bo_qua.toml"
+if TYPE_CHECKING:
+    from generator.rules.suppress import Entry
+
+SIDECAR = ".bo_qua.toml"  # behind the whole name of the file that its entries are for
 _GRAVITY = (Outcome.FAILED, Outcome.REVIEW, Outcome.UNSEEN, Outcome.PASSED, Outcome.NOT_APPLICABLE)
 _NOTED = {
     "theo_doi_sua_doi": "thay đổi đang được theo dõi (tracked changes)",
@@ -45,8 +46,7 @@ _NOTED = {
 _KINDS = {"van_ban": "Văn bản không rõ loại", "kem_theo": "Văn bản kèm theo", "sao": "Bản sao", "phu_luc": "Phụ lục"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """How files are to be checked. `profile` None: the one the file says it was made by, else the latest in force.
 
     `aside` are entries that hold for every file, beside those of its own sidecar.
@@ -56,16 +56,15 @@ class Wanted:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     organisation: Mapping[str, Any] | None = None
-    aside: tuple[suppress.Entry, ...] = ()
+    aside: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One file: the report, which of the entries for every file set something aside, and what a baseline would hold."""
 
     report: FileReport
     used: frozenset[int] = frozenset()
-    marks: Mapping[str, int] = field(default_factory=dict)
+    marks: Mapping[str, int] | None = None
 
 
 def check(
@@ -88,30 +87,32 @@ def page_facts(document: Document, stated: Mapping[str, str] | None = None) -> P
     return facts(document, stated)
 
 
-def check_file(path: Path, wanted: Wanted = Wanted(), known: Mapping[str, int] | None = None) -> Checked:
-    """Everything there is to say about one file. `known` is what a baseline holds of it.
+def check_file(
+    path: Path, wanted: Wanted | None = None, known: Mapping[str, int] | None = None, *, marks: bool = False
+) -> Checked:
+    """Everything there is to say about one file. `known` is what a baseline holds of it; `marks` asks for a new one.
 
     Raises Unreadable; Missing when a Word 97-2003 file cannot be converted on this machine; KeyError as `check` does.
     """
+    wanted = wanted or Wanted()
     raw, notes = _opened(path)
     subject = _subject(Package.read(raw), _profile(wanted), wanted.organisation)
     asked = selected(wanted.select, wanted.ignore)
     judged = judge(subject, asked)
-    own, wrong = _sidecar(path)
-    shared = suppress.applied(wanted.aside, judged.findings)
-    done = suppress.applied(own, shared.kept)
-    words = _Words(subject.document).at
-    told, recognised = baseline.new(done.kept, known, words) if known is not None else (done.kept, 0)
-    findings = (*_paged(told, subject), *wrong, *suppress.unused(own, done.used, asked, path.name + SIDECAR))
     examination = replace(
         _examination(subject, judged, asked),
         is_whole=not wanted.select and not wanted.ignore,
         notes=(*notes, *_features(subject.document)),
-        set_aside=(*shared.set_aside, *done.set_aside),
-        known=recognised,
     )
-    report = FileReport(str(path), findings, examination=examination)
-    return Checked(report, shared.used, baseline.counted(done.kept, words))
+    beside = path.with_name(path.name + SIDECAR)
+    if not (wanted.aside or known is not None or marks or beside.exists()):
+        return Checked(FileReport(str(path), _paged(judged.findings, subject), examination=examination))
+    from generator.api import aside
+
+    left = aside.left(beside, subject.document, judged.findings, asked, shared=wanted.aside, known=known, marks=marks)
+    examination = replace(examination, set_aside=left.set_aside, known=left.known)
+    findings = (*_paged(left.findings, subject), *left.wrong)
+    return Checked(FileReport(str(path), findings, examination=examination), left.used, left.marks)
 
 
 def _opened(path: Path) -> tuple[bytes, tuple[str, ...]]:
@@ -145,17 +146,6 @@ def _made_by(document: Document) -> Profile:
     return profiles.load(made_by) if made_by in profiles.ids() else profiles.for_date(None)
 
 
-def _sidecar(path: Path) -> tuple[tuple[suppress.Entry, ...], tuple[Finding, ...]]:
-    beside = path.with_name(path.name + SIDECAR)
-    try:
-        raw = beside.read_bytes()
-    except FileNotFoundError:
-        return (), ()
-    except OSError as error:
-        raise Unreadable(f"Không đọc được tệp bỏ qua «{beside.name}».") from error
-    return suppress.read(raw, beside.name, rules())
-
-
 def _examination(subject: Subject, judged: Judged, asked: Mapping[str, Rule]) -> Examination:
     outcomes: dict[str, Outcome] = {}
     for one in judged.examined:
@@ -183,29 +173,12 @@ def _features(document: Document) -> tuple[str, ...]:
     return (f"Ghi nhận: tệp có {', '.join(found)}.",) if found else ()
 
 
-def _paged(findings: Iterable[Finding], subject: Subject) -> Iterable[Finding]:
+def _paged(findings: Iterable[Finding], subject: Subject) -> tuple[Finding, ...]:
     """The findings with the page where each is, when the pages are known."""
-    for finding in findings:
-        spot, pages = finding.spot, subject.pages
-        page = pages.page_of.get((spot.part, spot.steps)) if spot is not None and pages is not None else None
-        yield finding if page is None else replace(finding, page=page, place=f"trang {page}, {finding.place}")
+    return tuple(_with_page(finding, subject) for finding in findings)
 
 
-@dataclass(frozen=True)
-class _Words:
-    """The words of a document by their place."""
-
-    document: Document
-
-    @cached_property
-    def _paragraphs(self) -> Mapping[tuple[str, tuple[tuple[str, int], ...]], Paragraph]:
-        parts = [self.document.notes]
-        for section in self.document.sections:
-            parts += [section.blocks, *section.headers.values(), *section.footers.values()]
-        every = (one for blocks in parts for one in paragraphs(blocks))
-        return {(one.place.part, one.place.steps): one for one in every}
-
-    def at(self, spot: Spot) -> str:
-        """The words at a place, "" where no paragraph stands (a table, a section)."""
-        paragraph = self._paragraphs.get((spot.part, spot.steps))
-        return "" if paragraph is None else paragraph.text[spot.start : spot.end]
+def _with_page(finding: Finding, subject: Subject) -> Finding:
+    spot, pages = finding.spot, subject.pages
+    page = pages.page_of.get((spot.part, spot.steps)) if spot is not None and pages is not None else None
+    return finding if page is None else replace(finding, page=page, place=f"trang {page}, {finding.place}")

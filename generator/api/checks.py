@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.api.check import Checked, Wanted, check_file
 from generator.errors import Defect, VanbanError
@@ -19,8 +19,11 @@ from generator.findings import Finding
 from generator.ooxml import package
 from generator.reports.model import FileReport
 from generator.resources.files import write_whole
-from generator.rules import baseline, suppress
 from generator.rules.register import rules, selected
+
+if TYPE_CHECKING:
+    from generator.rules.baseline import Known
+    from generator.rules.suppress import Entry
 
 # A worker takes as long to start as a dozen letters to be judged.
 _FILES_A_WORKER = 12
@@ -38,23 +41,26 @@ class _Job(NamedTuple):
     path: Path
     wanted: Wanted
     known: Mapping[str, int] | None
+    marks: bool
 
 
 def check_files(
     paths: Sequence[Path],
     wanted: Wanted | None = None,
-    known: baseline.Known | None = None,
+    known: Known | None = None,
     *,
     folder: Path | None = None,
+    marks: bool = False,
     workers: int | None = None,
 ) -> Iterator[Done]:
-    """Checks every file. `known` is a baseline that names files from `folder`; None is no baseline.
+    """Checks every file. `known` is a baseline that names files from `folder`; `marks` asks for what makes a new one.
 
     Raises KeyError at once for a selection that names no rule.
     """
     wanted = wanted or Wanted()
     selected(wanted.select, wanted.ignore)
-    jobs = [_Job(path, wanted, None if known is None else known.get(named(path, folder), {})) for path in paths]
+    held = [None if known is None else known.get(named(path, folder), {}) for path in paths]
+    jobs = [_Job(path, wanted, one, marks) for path, one in zip(paths, held, strict=True)]
     most = os.cpu_count() or 1 if workers is None else workers
     number = min(most, len(jobs) // _FILES_A_WORKER) if workers is None else most
     return map(_answer, jobs) if number < 2 else _spread(jobs, number)
@@ -65,13 +71,17 @@ def codes() -> tuple[str, ...]:
     return tuple(rules())
 
 
-def entries(file: Path) -> tuple[tuple[suppress.Entry, ...], tuple[Finding, ...]]:
+def entries(file: Path) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     """The entries of a file of findings to set aside, and what is wrong with the others. Raises Unreadable."""
+    from generator.rules import suppress
+
     return suppress.read(package.content(file), file.name, rules())
 
 
 def idle(wanted: Wanted, done: Iterable[Done], name: str) -> FileReport:
     """What is to be said of the entries for every file that set nothing aside in any."""
+    from generator.rules import suppress
+
     used = frozenset().union(*(one.checked.used for one in done if one.checked))
     asked = selected(wanted.select, wanted.ignore)
     return FileReport(name, tuple(suppress.unused(wanted.aside, used, asked, name)))
@@ -79,13 +89,17 @@ def idle(wanted: Wanted, done: Iterable[Done], name: str) -> FileReport:
 
 def keep(done: Iterable[Done], file: Path) -> None:
     """Write a baseline of what was found; one that is there is replaced. Raises Refused."""
+    from generator.rules import baseline
+
     folder = file.absolute().parent
-    marks = {named(one.path, folder): one.checked.marks for one in done if one.checked}
+    marks = {named(one.path, folder): one.checked.marks or {} for one in done if one.checked}
     write_whole(file, baseline.written(marks), overwrite=True)
 
 
-def recalled(file: Path) -> baseline.Known:
+def recalled(file: Path) -> Known:
     """A baseline that was kept. Raises Unreadable."""
+    from generator.rules import baseline
+
     return baseline.read(package.content(file), file.name)
 
 
@@ -99,7 +113,7 @@ def named(path: Path, folder: Path | None) -> str:
 
 def _answer(job: _Job) -> Done:
     try:
-        return Done(job.path, check_file(*job))
+        return Done(job.path, check_file(job.path, job.wanted, job.known, marks=job.marks))
     except VanbanError as error:
         return Done(job.path, error=error)
     except Exception as error:

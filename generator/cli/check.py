@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from generator.cli.words import Command
 from generator.errors import Refused
 from generator.findings import Severity
 from generator.reports import text
-from generator.reports.json import document
 from generator.reports.model import FileReport, worst
 
 if TYPE_CHECKING:
@@ -74,13 +72,13 @@ def check(
     own: list[FileReport] = []
     if bo_qua is not None:
         entries, wrong = checks.entries(bo_qua)
-        wanted = replace(wanted, aside=entries)
+        wanted = wanted._replace(aside=entries)
         own.append(FileReport(str(bo_qua), wrong))
     place = baseline or ghi_baseline
     folder = None if place is None else place.absolute().parent
     known = None if baseline is None else checks.recalled(baseline)
     try:
-        answers = checks.check_files(files, wanted, known, folder=folder)
+        answers = checks.check_files(files, wanted, known, folder=folder, marks=ghi_baseline is not None)
     except KeyError as error:
         raise click.UsageError(_unknown(str(error.args[0]), checks.codes())) from error
     done = list(_told(answers, len(files), as_text=kind == "text"))
@@ -89,6 +87,8 @@ def check(
     own = [report for report in own if report.findings]
     reports = [*map(_report, done), *own]
     if kind == "json":
+        from generator.reports.json import document
+
         console.say(document(reports))
     else:
         for report in own:
