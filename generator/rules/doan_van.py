@@ -54,6 +54,9 @@ def first_line(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             right[_nearest(at, wanted["first_line"])] += 1
             yield from _inset(subject, para)
     yield from _several(subject, found, right)
+    for one in body(unit, subject.profile):
+        if one.item.role == "dieu" and not one.lines[0].paragraph.format.left:
+            yield from _inset(subject, one)
 
 
 def _set(subject: Subject, unit: Unit) -> Iterator[_Set]:
@@ -94,12 +97,10 @@ def _told(at: Length) -> str:
 
 
 def _inset(subject: Subject, para: Para) -> Iterator[Verdict]:
-    """The lines after the first, where there are any, reach from margin to margin."""
+    """The lines after the first reach from margin to margin."""
     near = subject.profile.tolerances["first_line"].target
     if not isinstance(near, Length):
         raise TypeError("the tolerance of first_line is a length")
-    if para.item.printed == 1:
-        return
     wanted = subject.profile.component("noi_dung")
     look = para.lines[0].paragraph.format
     for name, words, value in (("left", "trái", look.left), ("right", "phải", look.right)):

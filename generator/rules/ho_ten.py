@@ -53,11 +53,21 @@ def name_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 
 def _apart(subject: Subject, signer: Signer, name: Line) -> float | None:
     """How far the middle of the name is from that of the nearest title line; None where it cannot be told."""
+    if name.paragraph.format.align == "center" and any(_one_column(line, name) for line in signer.titles):
+        return 0.0
     own = _extent(subject, name)
     above = [found for line in titles(signer) if (found := _extent(subject, line)) is not None]
     if own is None or not above:
         return None
     return min(abs(own.centre - one.centre) for one in above)
+
+
+def _one_column(title: Line, name: Line) -> bool:
+    """Whether the two stand in one column of one table: a centred name then is in the middle of that column."""
+    one, other = title.cell, name.cell
+    return (
+        one is not None and other is not None and one.table is other.table and one.column == other.column
+    ) and title.band == name.band
 
 
 def _extent(subject: Subject, line: Line) -> Extent | None:

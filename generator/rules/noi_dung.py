@@ -168,7 +168,8 @@ def _wholly(one: Para) -> Iterator[str]:
         yield "italic"
     if whole.bold == whole.letters:
         yield "bold"
-    if looks.is_upper([run for line in one.rest for run in judged(line)]):
+    runs = [run for line in one.rest for run in judged(line)]
+    if (one.item.text.isupper() or any(run.format.caps for run in runs)) and looks.is_upper(runs):
         yield "upper"
 
 
