@@ -57,7 +57,6 @@ class Draft:
     party_like: bool = False
     _index: dict[tuple[int, int], int] = field(default_factory=dict)
     _taken: dict[int, list[tuple[int, int, str]]] = field(default_factory=dict)
-    _first: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.stop = self.stop or len(self.lines)
@@ -73,7 +72,6 @@ class Draft:
             have = () if before is None else before.lines
             sure = certainty if before is None else min(certainty, before.certainty)
             self.components[key] = Component(key, (*have, *found), sure)
-            self._first.setdefault(key, self.place(found[0]))
         return found
 
     def take(self, lines: Iterable[Line]) -> None:
@@ -123,7 +121,7 @@ class Draft:
             closing=self.closing,
             appendices=self.appendices,
             sections=tuple(dict.fromkeys(found)),
-            order=tuple(sorted(self._first, key=self._first.__getitem__)),
+            order=tuple(sorted(self.components, key=lambda key: self.place(self.components[key].lines[0]))),
             is_draft=self.is_draft,
             party_like=self.party_like,
         )

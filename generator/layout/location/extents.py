@@ -68,7 +68,7 @@ def stretch(line: Line, first: int, last: int, default_tab: Length | None = None
         edges = _run_on(runs, (first, last), line.paragraph, left - line.band.left, default_tab or _DEFAULT_TAB)
         begins, ends = line.band.left + edges[0], line.band.left + edges[1]
     if ends - begins > room:
-        return Extent(left, right)
+        return Extent(left, max(left, right))
     return Extent(begins, ends)
 
 
