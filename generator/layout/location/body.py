@@ -57,11 +57,12 @@ def locate(draft: Draft) -> None:
     stop = draft.stop if draft.closing_at is None else draft.closing_at
     free = [placed for _, placed in draft.free(draft.start, stop)]
     draft.body = items(free, draft.type)
+    words: dict[str, list[Line]] = {}
     for item in draft.body:
-        key = _KEYS.get(item.role, "noi_dung")
-        draft.claim(key, [line for line in item.lines if line.text])
-        if item.table is not None:
-            draft.take(placed.line for placed in free if placed.table is item.table)
+        words.setdefault(_KEYS.get(item.role, "noi_dung"), []).extend(line for line in item.lines if line.text)
+    for key, lines in words.items():
+        draft.claim(key, lines)
+    draft.take(placed.line for placed in free if placed.table is not None)
 
 
 def items(placed: Iterable[Placed], doc_type: str | None = None) -> tuple[Item, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 _OPENS = re.compile(r"(?:\S{1,12} )?[“\"«]")
 _AFTER_COLON = re.compile(r":\s*[“\"«][^”\"»]*$")
 _CLOSES = re.compile(r"[”\"»]\s*[.;,:/]*\s*$")
-_CURLY = str.maketrans({"”": '"', "»": '"', "“": '"', "«": '"'})
+_ANY = re.compile(r"[“”\"«»]")
 
 
 def quoted(texts: Sequence[str]) -> list[bool]:
@@ -20,7 +20,7 @@ def quoted(texts: Sequence[str]) -> list[bool]:
     found = [False] * len(texts)
     opened: int | None = None
     for index, text in enumerate(texts):
-        if '"' not in text.translate(_CURLY):
+        if _ANY.search(text) is None:
             continue
         if opened is None:
             if _OPENS.match(text) and _opens_quote(text):
