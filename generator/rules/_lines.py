@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.findings import Severity
-from generator.layout.location.extents import extent, rows
+from generator.layout.location.extents import relative_extent, rows
 from generator.layout.location.model import DrawnLine, Line, Unit
 from generator.layout.location.words import is_placeholder
 from generator.profiles.model import Component, Requirement
@@ -37,10 +37,11 @@ class _Wrong(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A printed line of the component: how wide its ink is, where its middle lies from the left text edge."""
+    """A printed line of the component: how wide its ink is, where its middle lies from the left text edge (None where
+    the room is not known)."""
 
     width: float
-    centre: float
+    centre: float | None
 
 
 def judge_line(
@@ -130,7 +131,7 @@ def _wrong(
             words = f"dài {wording.number(min(shares, key=lambda share: max(low - share, share - high)))} lần dòng chữ"
             found.append(_Wrong(words, Severity.WARNING, ratio, Change("rule_ratio", ratio.target, spot)))
     if line.centre is not None and texts:
-        off = min(abs(line.centre - text.centre) for text in texts)
+        off = min((abs(line.centre - text.centre) for text in texts if text.centre is not None), default=0.0)
         if off > _number(subject.profile.tolerances["rule_center"]):
             words = f"lệch khỏi giữa dòng chữ {wording.mm(off)}{wording.NBSP}mm"
             align = wanted["align"]
@@ -175,8 +176,11 @@ def _measured(lines: Sequence[Line]) -> tuple[_Text, ...]:
 
 def _printed(line: Line) -> Iterator[_Text]:
     """The printed lines of a line: several where it is longer than its room."""
-    ink = extent(line)
+    ink = relative_extent(line)
     if ink is None or ink.width <= 0:
+        return
+    if not line.band.known:
+        yield _Text(ink.width, None)
         return
     if line.side != "whole" or rows(line) == 1:
         yield _Text(ink.width, ink.centre)

@@ -17,6 +17,7 @@ from generator.rules.model import Subject, Verdict, fault, rule
 
 KEY = "quoc_hieu"
 _KINDS = ("van_ban", "kem_theo")
+_NAMES = ("co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu")
 _STAMPS = ("do_mat", "do_khan", "pham_vi_luu_hanh", "ky_so_ban_sao", "thong_tin_ky_so", "hinh_thuc_sao")
 
 
@@ -99,13 +100,13 @@ def position(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 
 
 def _is_right(subject: Subject, unit: Unit, line: Line) -> bool:
-    """Whether a line stands in the right half: by its ink where the room is known, else by its column."""
-    width = text_width(subject, unit)
-    if line.cell is not None and (not line.band.known or width is None):
-        return line.cell.column > 0
-    ink = relative_extent(line)
+    """Whether a line stands in the right cell of the heading's table, or in the right half by its ink."""
+    if line.cell is not None and line.cell.column > 0:
+        names = [one.cell for key in _NAMES if key in unit for one in unit[key].lines]
+        return not any(cell and cell.table is line.cell.table and cell.column > line.cell.column for cell in names)
+    width, ink = text_width(subject, unit), relative_extent(line)
     if ink is None or width is None:
-        return line.side == "right" or (ink is None and line.cell is not None and line.cell.column > 0)
+        return line.side == "right"
     return ink.centre > width / 2 + tolerance(subject, "center")
 
 

@@ -1,9 +1,8 @@
-"""The page: paper, orientation, margins, sizes of the heading, places (Phụ lục I, Phần I, Mục I, khoản 1 đến 6)."""
+"""The page: paper, orientation, margins, sizes of the heading (Phụ lục I, Phần I, Mục I, khoản 1 đến 5; Mục V)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from generator.findings import Severity, Spot
 from generator.layout.location.model import Line, Unit
@@ -15,11 +14,6 @@ from generator.rules.model import Change, Subject, Verdict, fault, rule, skip, u
 from generator.units import Length
 
 _HEADING = ("quoc_hieu", "tieu_ngu", "dia_danh_thoi_gian")
-_BOUNDS = (
-    ("duoi_phan_dau", "phía dưới phần đầu văn bản"),
-    ("tren_noi_dung", "phía trên nội dung văn bản"),
-    ("duoi_noi_dung", "phía dưới nội dung văn bản"),
-)
 _EDGES = (("top", "trên"), ("bottom", "dưới"), ("left", "trái"), ("right", "phải"))
 
 
@@ -181,42 +175,6 @@ def _lines(unit: Unit) -> tuple[Line, ...]:
 def sizes(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     del subject, unit
     yield skip("Cỡ chữ, kiểu chữ được xét ở quy tắc của từng thành phần.")
-
-
-@rule("TR13", "thanh-phan-sai-vi-tri", "Vị trí các thành phần")
-def order(subject: Subject, unit: Unit) -> Iterator[Verdict]:
-    lists: Mapping[str, Any] = subject.profile.words["vi_tri"]
-    content = [item.lines[0] for item in unit.body if item.lines and item.role in lists["noi_dung"]]
-    heading = [unit[key].lines[0] for key in lists["phan_dau"] if key in unit]
-    if not content or not heading:
-        yield unseen("Chưa thấy đủ phần đầu và nội dung văn bản nên chưa xét được vị trí các thành phần.")
-        return
-    places = _places(subject)
-
-    def at(line: Line) -> tuple[int, int]:
-        return places.get(id(line.paragraph), -1), line.number
-
-    starts, first, last = min(map(at, heading)), min(map(at, content)), max(map(at, content))
-    for name, words in _BOUNDS:
-        wrong = []
-        for key in (key for key in lists[name] if key in unit):
-            place = at(unit[key].lines[0])
-            if {"duoi_phan_dau": place < starts, "tren_noi_dung": place > first, "duoi_noi_dung": place < last}[name]:
-                wrong.append(subject.profile.component(key))
-        if wrong:
-            told = "; ".join(f"{component.title} (ô số {component.box})" for component in wrong)
-            yield fault(
-                f"Theo sơ đồ bố trí, thành phần sau đây phải ở {words}: {told}; hiện chưa đúng vị trí.",
-                unit[wrong[0].key].lines[:1],
-                requirement=subject.profile.page["places_from"],
-                component=wrong[0].key,
-            )
-
-
-def _places(subject: Subject) -> dict[int, int]:
-    """Where each paragraph comes in reading order."""
-    every = (one for section in subject.document.sections for one in paragraphs(section.blocks))
-    return {id(paragraph): at for at, paragraph in enumerate(every)}
 
 
 def appendix_sections(subject: Subject) -> set[int]:
