@@ -14,13 +14,13 @@ from generator.web.openapi import JSON, PREFIX, Answer, Operation, Parameter, bu
 from generator.web.openapi_parts import named
 
 _LONGEST_BY = 100
-_MOST_LISTED = 200
+_MOST_LISTED, _FURTHEST = 200, 10**9
 
 
 async def listed(request: Request) -> Response:
     asked = request.query_params
     limit = bodies.whole(asked.get("limit", 20), "limit", most=_MOST_LISTED)
-    offset = bodies.whole(asked.get("offset", 0), "offset", least=0)
+    offset = bodies.whole(asked.get("offset", 0), "offset", least=0, most=_FURTHEST)
     found = await _run(request, _store(request).recent, limit, offset)
     return JSONResponse({"drafts": [told(draft) for draft in found]})
 
@@ -129,7 +129,7 @@ _DRAFT, _SAVED = {200: Answer("Bản thảo", {JSON: named("draft")})}, {200: An
 _NEW = {201: Answer("Bản thảo mới", {JSON: named("draft")})}
 _PAGING = (
     Parameter("limit", "Nhiều nhất bao nhiêu.", {"type": "integer", "minimum": 1, "maximum": _MOST_LISTED}),
-    Parameter("offset", "Bỏ qua bao nhiêu.", {"type": "integer", "minimum": 0, "maximum": 10**9}),
+    Parameter("offset", "Bỏ qua bao nhiêu.", {"type": "integer", "minimum": 0, "maximum": _FURTHEST}),
 )
 
 operations = (
