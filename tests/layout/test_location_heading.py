@@ -235,6 +235,13 @@ def test_a_second_heading_without_a_number_is_an_attached_document(located):
     assert first.sections == second.sections == (0,)
 
 
+def test_a_document_whose_title_says_so_is_attached_although_it_has_a_number(located):
+    title = c("QUY CHẾ", bold=True) + c("Làm việc của Sở", bold=True)
+    reference = p("(Kèm theo Quyết định số 15/QĐ-SNV ngày 05 tháng 01 năm 2026 của Sở Nội vụ)", align="center")
+    (unit,) = located(TABLES["two-rows"] + title + reference + BODY)
+    assert unit.kind == "kem_theo"
+
+
 def test_a_form_inside_a_document_is_no_unit(located):
     form = table([[c("TÊN CƠ QUAN, TỔ CHỨC"), national()]], [65, 100]) + c("BIÊN BẢN", bold=True) + p("Hôm nay …")
     assert len(located(TABLES["two-rows"] + TITLE + BODY + c("Phụ lục I", bold=True) + form)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from functools import cache
 
 import pytest
@@ -16,14 +17,24 @@ SAMPLES = documents.sample_paths()
 
 # What the styles call parts of the body is told by roles of items. "Điều 3." typed into a free text is an article.
 ROLES = {
-    "noi_dung": {"loi_van", "khac_cap", "dieu"}, "gach_dau_dong": {"gach"}, "cong_dau_dong": {"cong"}, "can_cu": {"can_cu"},
-    "tham_quyen_ban_hanh": {"tham_quyen"}, "dong_quyet_dinh": {"quyet_dinh"}, "phan": {"phan"}, "chuong": {"chuong"},
-    "muc": {"muc"}, "tieu_muc": {"tieu_muc"}, "phan_tieu_de": {"tieu_de"}, "chuong_tieu_de": {"tieu_de"},
-    "muc_tieu_de": {"tieu_de"}, "tieu_muc_tieu_de": {"tieu_de"}, "dieu": {"dieu"}, "muc_la_ma": {"muc_lama"},
-    "khoan": {"khoan"}, "diem": {"diem"},
+    "noi_dung": {"loi_van", "khac_cap", "dieu"}, "gach_dau_dong": {"gach"}, "cong_dau_dong": {"cong"},
+    "can_cu": {"can_cu"}, "tham_quyen_ban_hanh": {"tham_quyen"}, "dong_quyet_dinh": {"quyet_dinh"}, "phan": {"phan"},
+    "chuong": {"chuong"}, "muc": {"muc"}, "tieu_muc": {"tieu_muc"}, "phan_tieu_de": {"tieu_de"},
+    "chuong_tieu_de": {"tieu_de"}, "muc_tieu_de": {"tieu_de"}, "tieu_muc_tieu_de": {"tieu_de"}, "dieu": {"dieu"},
+    "muc_la_ma": {"muc_lama"}, "khoan": {"khoan"}, "diem": {"diem"},
 }  # fmt: skip
 ALIASES = {"ho_ten_sau_chuc_vu": "ho_ten_nguoi_ky"}
-ELSEWHERE = {"so_trang", "bang", "bang_dau", "bang_so", "cuoi_van_ban", "khoan_tieu_de", "chu_dam", "chu_nghieng"}
+ELSEWHERE = {
+    "so_trang",
+    "bang",
+    "bang_dau",
+    "bang_so",
+    "cuoi_van_ban",
+    "khoan_tieu_de",
+    "chu_dam",
+    "chu_nghieng",
+    "dieu_nhan",
+}
 
 
 @cache
@@ -88,3 +99,42 @@ def test_no_line_is_claimed_twice(path):
 
 OVERVIEWS = {"noi_dung", "kinh_gui", "can_cu"}
 """Components that repeat the lines of others: the body as a whole, its first items, a component and its parts."""
+
+
+def changed(base, change):
+    opened = documents.opened(documents.made(documents.bundle(base)))
+    change(opened)
+    written = io.BytesIO()
+    opened.save(written)
+    return units(layout.read(written.getvalue()), PROFILE).units[0]
+
+
+def test_words_win_over_the_style_of_a_motto_typed_behind_quoc_hieu():
+    def change(document):
+        first, second = document.tables[0].cell(0, 1).paragraphs[:2]
+        first.add_run().add_break()
+        first.add_run(second.text)
+        second._p.getparent().remove(second._p)
+
+    unit = changed("cong_van/day_du.json", change)
+    assert [len(unit[key].lines) for key in ("quoc_hieu", "tieu_ngu")] == [1, 1]
+    assert unit["tieu_ngu"].text == "Độc lập - Tự do - Hạnh phúc"
+
+
+def test_a_row_of_underscores_in_a_style_of_ours_is_a_rule():
+    def change(document):
+        cell = document.tables[0].cell(0, 1)
+        cell.paragraphs[2]._p.getparent().remove(cell.paragraphs[2]._p)
+        cell.add_paragraph("_" * 24, "VB Tiêu ngữ")
+
+    unit = changed("cong_van/day_du.json", change)
+    assert len(unit["tieu_ngu"].lines) == 1
+    assert [rule.technique for rule in unit.rules["tieu_ngu"]] == ["underscores"]
+
+
+def test_a_label_in_a_style_of_ours_is_no_component():
+    def change(document):
+        label = document.paragraphs[0].insert_paragraph_before("DỰ THẢO", "VB Trích yếu công văn")
+        document.tables[0]._tbl.addprevious(label._p)
+
+    assert changed("cong_van/day_du.json", change)["trich_yeu_cong_van"].text.startswith("V/v")

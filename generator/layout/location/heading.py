@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from generator.layout.location import heading_names
 from generator.layout.location import heading_words as words
-from generator.layout.location.heading_sides import Build, Piece, built, pieces, quoc_hieu_in
+from generator.layout.location.heading_sides import Build, Piece, built, cut_sides, pieces, quoc_hieu_in
 from generator.layout.location.heading_zone import zone_end
 from generator.layout.location.traits import is_upper
 
 if TYPE_CHECKING:
     from generator.layout.location.draft import Draft
+    from generator.layout.location.lines import Placed
     from generator.layout.location.model import Line
     from generator.layout.model import Table
 
@@ -42,7 +43,7 @@ def locate(draft: Draft) -> None:
     anchor = _anchor(draft)
     zone = draft.lines[: zone_end(draft, None if anchor is None else anchor[0])]
     if anchor is None:
-        found, build = _without_anchor(draft, zone), None
+        found, build = _without_anchor(zone), None
     else:
         build = built(anchor[1], zone)
         found = [*pieces(zone, 0, anchor[1], build)]
@@ -70,11 +71,22 @@ def _anchor(draft: Draft) -> tuple[int, Line] | None:
     return None
 
 
-def _claim_hinted(draft: Draft, zone: Sequence[object]) -> None:
-    for index in range(len(zone)):
-        key = draft.hints[index]
-        if key in KEYS and draft.lines[index].line.text:
-            draft.claim(key, [draft.lines[index].line])
+def _claim_hinted(draft: Draft, zone: Sequence[Placed]) -> None:
+    """Takes what is written in a style of ours, unless its words are plainly those of something else."""
+    for index, placed in enumerate(zone):
+        key, text = draft.hints[index], placed.line.text
+        if key in KEYS and not words.is_wordless(text) and not words.is_label(text) and _own_words(text) in (None, key):
+            draft.claim(key, [placed.line])
+
+
+def _own_words(text: str) -> str | None:
+    """The component that a line is by its words alone, whatever style it has."""
+    for key, is_so in (("tieu_ngu", words.is_tieu_ngu), ("quoc_hieu", words.is_quoc_hieu)):
+        if is_so(text):
+            return key
+    if text.startswith("Số:") and words.number(text):
+        return "so_ky_hieu"
+    return "trich_yeu_cong_van" if text.startswith("V/v") else words.mark(text)
 
 
 def _claim_national(draft: Draft, found: Sequence[Piece], anchor: tuple[int, Line]) -> None:
@@ -216,18 +228,13 @@ def _is_same_column(line: Line, other: Line) -> bool:
     return line.cell.table is other.cell.table and line.cell.column == other.cell.column
 
 
-def _without_anchor(draft: Draft, zone: Sequence[object]) -> list[Piece]:
+def _without_anchor(zone: Sequence[Placed]) -> list[Piece]:
     """The pieces of a heading that has no Quốc hiệu: lines cut into sides where they are typed so."""
-    from generator.layout.location.heading_sides import cut_sides
-
     found = []
-    for index in range(len(zone)):
-        placed = draft.lines[index]
+    for index, placed in enumerate(zone):
         parts = cut_sides(placed.line) if placed.table is None else (placed.line,)
-        found += [
-            Piece(index, part, "left" if part.side == "left" else "right" if part.side == "right" else "whole")
-            for part in parts
-        ]
+        for part in parts:
+            found.append(Piece(index, part, "whole" if part.side == "middle" else part.side))
     return found
 
 

@@ -86,7 +86,8 @@ def _kind(draft: Draft, number: int) -> Literal["van_ban", "kem_theo", "sao", "p
         return "sao"
     if draft.appendices and not have.keys() & {"quoc_hieu", "so_ky_hieu", "co_quan_ban_hanh", "ten_loai"}:
         return "phu_luc"
-    if "phu_luc_kem_theo" in have and "so_ky_hieu" not in have:
+    reference = have.get("phu_luc_kem_theo")
+    if reference is not None and draft.place(reference.lines[0])[0] < draft.stop:
         return "kem_theo"
     if number and "so_ky_hieu" not in have and "quoc_hieu" in have:
         return "kem_theo"
@@ -120,7 +121,8 @@ def _anchors(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[
     seen: object = None
     for index, one in enumerate(placed):
         text = one.line.text
-        if hints[index] == "quoc_hieu" or (words.opens_quoc_hieu(text) and quoc_hieu_in(one.line) is not None):
+        hinted = hints[index] == "quoc_hieu" and one.line.number == 0 and not words.is_wordless(text)
+        if hinted or (words.opens_quoc_hieu(text) and quoc_hieu_in(one.line) is not None):
             is_first = one.table is None or (one.table is not seen and _heads_table(placed, index))
             if is_first:
                 yield index, "van_ban"
