@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.layout.location.model import Unit
-from generator.rules._names import Slip, lower, of, slips, word_before
+from generator.rules._names import Slip, lower, of, slips, word_after, word_before
 from generator.rules._prose import passages, starts_sentence
 from generator.rules.model import Subject, Verdict, fault, rule
 
 _HYPHENED = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+){2,}(?![\w-])")
 _TWO_HYPHENS = re.compile(r"-[^\W\d_]+-")
-_NUMBERED = re.compile(r"(?<!\w)(quận|phường) (\d{1,2})(?![\w/.])(?! tháng)")
+_NUMBERED = re.compile(r"(?<!\w)(quận|phường) (\d{1,2})(?!\w|[/.]\d)(?! tháng)")
 
 
 def _said(wanted: str, slip: Slip, *, note: str = "") -> Verdict:
@@ -75,8 +75,12 @@ def units_with_names(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 continue
             rest = lower(passage.words[found.end() + 1 : found.end() + 26])
             for name in words["dia_danh"]:
-                if rest.startswith(lower(name)) and not rest[len(name) : len(name) + 1].isalnum():
-                    end = found.end() + 1 + len(name)
+                end = found.end() + 1 + len(name)
+                # «Phường Điện Biên Phủ» has another name.
+                is_whole = (
+                    not rest[len(name) : len(name) + 1].isalnum() and not word_after(passage.words, end)[:1].isupper()
+                )
+                if rest.startswith(lower(name)) and is_whole:
                     right = f"{found[0].lower()} {name}"
                     yield _said(
                         "Danh từ chung chỉ đơn vị hành chính viết thường",

@@ -100,6 +100,6 @@ def misplaced(name: str) -> list[Slip]:
     for slip in slips(name):
         field, item = re.fullmatch(r"([a-z_]+)(?:\[(\d+)\])?", slip.place).groups()  # type: ignore[union-attr]
         source = data[field][int(item)].replace("*", "") if item else printed
-        if not re.fullmatch(r"[A-Z]{2}\d{2}", slip.code) or slip.quoted not in source or slip.quoted not in printed:
+        if not re.fullmatch(r"~?[A-Z]{2}\d{2}", slip.code) or slip.quoted not in source or slip.quoted not in printed:
             wrong.append(slip)
     return wrong

@@ -103,5 +103,5 @@ def test_every_listed_slip_quotes_words_that_stand_in_the_letter() -> None:
     text = " ".join(text for _, text in styled(opened()))
     assert rows
     for code, _place, quoted in rows:
-        assert re.fullmatch(r"[A-Z]{2}\d{2}", code)
+        assert re.fullmatch(r"~?[A-Z]{2}\d{2}", code)
         assert quoted in text, quoted
