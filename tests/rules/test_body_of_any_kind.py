@@ -17,9 +17,10 @@ PIECES = st.sampled_from([
     "Căn cứ Luật Lưu trữ;", "Căn cứ Nghị định", "Theo đề nghị của Chánh Văn phòng,", "QUYẾT ĐỊNH:", "Phần I",
     "Chương II", "CHƯƠNG 1. QUY ĐỊNH CHUNG", "Mục", "Mục 1\nVĂN BẢN ĐẾN", "Điều 1.", "Điều 2: Tổ soạn thảo", "Điều",
     "I.", "II. NHIỆM VỤ", "IV. TỔ CHỨC (tiếp)", "1.", "1) Rà soát;", "2. Báo cáo:", "1.1. Chi tiết", "a)",
-    "b. Hai", "đ) Năm", "- Một;", "+", "“1. Trích dẫn.”", "(Có danh sách kèm theo)", "./.", "Nơi nhận:", "- Như Điều 9;",
-    "- Lưu: VT", "-", "TM. ỦY BAN", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "T/M", "ThS. Nguyễn Văn A", "Nguyễn Văn A", "{{ noi_dung }}", "……",
-    "\tThực hiện Kế hoạch số 12/KH-UBND, Sở Nội vụ đề nghị  các phòng báo cáo kết quả .", "A\u0300 a\u0323\u0302",
+    "b. Hai", "đ) Năm", "- Một;", "+", "“1. Trích dẫn.”", "(Có danh sách kèm theo)", "./.", "Nơi nhận:",
+    "- Như Điều 9;", "- Lưu: VT", "-",
+    "TM. ỦY BAN", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "T/M", "ThS. Nguyễn Văn A", "Nguyễn Văn A", "{{ noi_dung }}",
+    "……", "\tThực hiện Kế hoạch số 12/KH-UBND, Sở Nội vụ đề nghị  các phòng báo cáo kết quả .", "A\u0300 a\u0323\u0302",
 ])  # fmt: skip
 FORMS = st.tuples(
     PIECES,
