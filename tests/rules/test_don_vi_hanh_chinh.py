@@ -24,15 +24,21 @@ def body(text: str):
 
 CASES = [
     Case("DD10", "tinh-con", None, base=HEAD, outcome="đạt"),
-    Case("DD10", "tinh-da-sap-nhap", line(f"Hà Giang, {LATER}"), base=HEAD, severity=Severity.WARNING,
-         message="Tuyên Quang"),
+    Case(
+        "DD10",
+        "tinh-da-sap-nhap",
+        line(f"Hà Giang, {LATER}"),
+        base=HEAD,
+        severity=Severity.WARNING,
+        message="Tuyên Quang",
+    ),
     Case("DD10", "truoc-ngay-sap-nhap", line("Hà Giang, ngày 30 tháng 6 năm 2025"), base=HEAD, outcome="đạt"),
     Case("DD10", "ngay-sap-nhap", line("Hà Giang, ngày 01 tháng 7 năm 2025"), base=HEAD, severity=Severity.WARNING),
     Case("DD10", "cap-huyen", line(f"Thị xã Sơn Tây, {LATER}"), base=HEAD, message="01/7/2025"),
     Case("DD10", "khong-trong-danh-muc", line(f"Làng Xa Lắc, {LATER}"), base=HEAD, outcome="cần xem lại"),
     Case("DD10", "co-quan-cua-tinh-cu", body("ỦY BAN NHÂN DÂN\nTỈNH ĐẮK NÔNG"), base=HEAD, message="ĐẮK NÔNG"),
     Case("DD10", "ten-viet-kieu-khac", line(f"Đăk Lăk, {LATER}"), base=HEAD, outcome="đạt"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=ident)

@@ -26,12 +26,16 @@ CASES = [
     Case("SK07", "mot-nhom", number("Số: 25/UBND"), base=LETTER, severity=Severity.WARNING),
     Case("SK07", "du-thao-mot-nhom", number("Số: ……/UBND"), base=LETTER, outcome="đạt"),
     Case(
-        "SK07", "vien-dan-co-cv", edits.typed("Thực hiện Kế hoạch", "Kế hoạch số 12/KH-UBND", "Công văn số 12/CV-UBND"),
-        base=LETTER, severity=Severity.INFO, quoted="Công văn số 12/CV-UBND ngày 05 tháng 01 năm 2026",
+        "SK07",
+        "vien-dan-co-cv",
+        edits.typed("Thực hiện Kế hoạch", "Kế hoạch số 12/KH-UBND", "Công văn số 12/CV-UBND"),
+        base=LETTER,
+        severity=Severity.INFO,
+        quoted="Công văn số 12/CV-UBND ngày 05 tháng 01 năm 2026",
     ),
     Case("SK08", "khong-nam", None, base=HEAD, outcome="đạt"),
     Case("SK08", "co-nam", number("Số: 128/2026/BC-SNV"), base=HEAD, severity=Severity.WARNING),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=ident)

@@ -62,23 +62,38 @@ CASES = [
     Case("TL03", "duong-ke-qua-dai", short_line, base=HEAD, severity=Severity.WARNING),
     case("TL03", "quy-che-duoi-dong-kem-theo", of="quy_che", outcome="đạt"),
     Case("TL08", "bao-cao-co-ten-loai", None, base=HEAD, outcome="đạt"),
-    Case("TL08", "ghi-cong-van", printed_type,
-         base="cong_van/day_du.json", severity=Severity.WARNING, also=("SK06",)),
+    Case("TL08", "ghi-cong-van", printed_type, base="cong_van/day_du.json", severity=Severity.WARNING, also=("SK06",)),
     Case("TL09", "khong-dau-cham", None, base=HEAD, outcome="đạt"),
-    Case("TL09", "co-dau-cham", retyped(SUBJECT, "Kết quả công tác văn thư năm 2026."), base=HEAD,
-         severity=Severity.INFO),
-    Case("TL09", "qua-dai", retyped(SUBJECT, LONG), base=HEAD, severity=Severity.INFO, message="ký tự",
-         also=("TL03",)),
-    Case("TL09", "hai-cau", retyped(SUBJECT, "Kết quả công tác năm 2026. Nhiệm vụ năm 2027"), base=HEAD,
-         message="nhiều câu", also=("TL03",)),
+    Case(
+        "TL09", "co-dau-cham", retyped(SUBJECT, "Kết quả công tác văn thư năm 2026."), base=HEAD, severity=Severity.INFO
+    ),
+    Case("TL09", "qua-dai", retyped(SUBJECT, LONG), base=HEAD, severity=Severity.INFO, message="ký tự", also=("TL03",)),
+    Case(
+        "TL09",
+        "hai-cau",
+        retyped(SUBJECT, "Kết quả công tác năm 2026. Nhiệm vụ năm 2027"),
+        base=HEAD,
+        message="nhiều câu",
+        also=("TL03",),
+    ),
     case("TL10", "ve-viec", outcome="đạt"),
-    case("TL10", "mo-dau-khac", retyped("Về việc thành lập", "Thành lập Tổ soạn thảo Quy chế công tác văn thư"),
-         severity=Severity.INFO, also=("TL03",)),
+    case(
+        "TL10",
+        "mo-dau-khac",
+        retyped("Về việc thành lập", "Thành lập Tổ soạn thảo Quy chế công tác văn thư"),
+        severity=Severity.INFO,
+        also=("TL03",),
+    ),
     Case("TL11", "co-du", None, base=HEAD, outcome="đạt"),
-    Case("TL11", "thieu-trich-yeu", edits.removed(SUBJECT, "style:VB Đường kẻ trích yếu"), base=HEAD,
-         severity=Severity.WARNING),
+    Case(
+        "TL11",
+        "thieu-trich-yeu",
+        edits.removed(SUBJECT, "style:VB Đường kẻ trích yếu"),
+        base=HEAD,
+        severity=Severity.WARNING,
+    ),
     Case("TL11", "khong-ten-loai-khong-vv", edits.removed("V/v"), base="cong_van/day_du.json", severity=Severity.ERROR),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=ident)

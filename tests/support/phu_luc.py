@@ -19,6 +19,7 @@ from generator.units import Mm
 
 TEXT_WIDTH = Mm(165)
 REFERENCE = "(Kèm theo Báo cáo số 128/BC-SNV ngày 10 tháng 12 năm 2026 của Sở Nội vụ)"
+SENTENCE = "Hồ sơ được lập theo từng phòng, từng năm và nộp lưu đúng thời hạn quy định."
 MENTION = "chi tiết tại Phụ lục kèm theo"
 
 
@@ -30,26 +31,25 @@ def appendices(
     title: str = "DANH MỤC TÀI LIỆU",
     reference: str | None = REFERENCE,
     start: int | None = 1,
+    paragraphs: int = 1,
 ) -> Callable[[Document], None]:
     """Appendices, each in a section of its own, numbered from page 1; `mention` is put into the body."""
-    labels = labels or (
-        ("Phụ lục",) if count == 1 else tuple(f"Phụ lục {roman}" for roman in ("I", "II", "III")[:count])
-    )
+    wanted = labels or (("Phụ lục",) if count == 1 else ("Phụ lục I", "Phụ lục II"))
 
     def change(document: Document) -> None:
         if mention:
             body = next(one for one in document.paragraphs if one.style is not None and one.style.name == "VB Nội dung")
             body.runs[-1].text = body.runs[-1].text.rstrip(":.") + f" ({mention})."
-        for label in labels[:count]:
+        for label in wanted[:count]:
             _new_section(document, start)
             _add(document, "VB Phụ lục nhãn", label)
             _add(document, "VB Phụ lục tiêu đề", title)
             if reference is not None:
                 _add(document, "VB Phụ lục kèm theo", reference)
                 _rule(document, reference)
-            _add(
-                document, "VB Nội dung", "Hồ sơ được lập theo từng phòng, từng năm và nộp lưu đúng thời hạn quy định./."
-            )
+            for _ in range(paragraphs - 1):
+                _add(document, "VB Nội dung", SENTENCE)
+            _add(document, "VB Nội dung", f"{SENTENCE[:-1]}./.")
 
     return change
 
