@@ -128,7 +128,14 @@ def _claim_rest(draft: Draft, found: Sequence[Piece], build: Build | None, table
     if draft.kind != "sao" and "trich_yeu_cong_van" not in draft.components:
         draft.claim("trich_yeu_cong_van", _about(draft, across, number, table), 0.9)
     if not draft.components.keys() & {"co_quan_ban_hanh", "co_quan_chu_quan"}:
-        _claim_names(draft, found, build, number)
+        _claim_names(draft, _near(draft, found, table), build, number)
+
+
+def _near(draft: Draft, found: Sequence[Piece], table: Table | None) -> list[Piece]:
+    """Of a heading in a table what stands in that table; of any other all."""
+    if table is None:
+        return list(found)
+    return [piece for piece in found if draft.lines[piece.at].table is table]
 
 
 def _date(open_pieces: Sequence[Piece], build: Build | None) -> list[Line]:
@@ -150,7 +157,7 @@ def _about(draft: Draft, across: Sequence[Piece], number: Piece | None, table: T
     for piece in across:
         line = piece.line
         if opened is None:
-            opens = words.V_V.match(line.text) is not None
+            opens = words.V_V.match(line.text) or (piece.side == "left" and words.opens_subject(line.text))
             follows = number is not None and piece.at > number.at and piece.side == "left" and table is not None
             if (opens or (follows and words.reads_as_subject(line.text))) and draft.is_open(line):
                 opened = piece
@@ -186,7 +193,7 @@ def _name_lines(draft: Draft, found: Sequence[Piece], build: Build | None, numbe
             return
         if words.is_wordless(line.text) or not draft.is_open(line) or words.is_label(line.text):
             continue
-        if words.V_V.match(line.text) or words.ends_heading(line.text):
+        if words.opens_subject(line.text) or words.ends_heading(line.text):
             return
         if build in ("table", "tabs", "spaces") and (
             piece.side == "left" or (draft.kind == "sao" and piece.side != "right")

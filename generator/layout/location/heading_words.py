@@ -46,8 +46,11 @@ _LABEL = re.compile(
 )
 _COPY = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)\s*[\d¹²³]?")
 _SIGNED = re.compile(r"(?i:(?:người ký|ký bởi|cơ quan|thời gian ký|email|ngày ký|tổ chức|chữ ký số)\s*:.*)")
-_ENDS = re.compile(r"(?i:kính gửi|kính thưa)\b|(?:Căn cứ|Theo đề nghị|Xét)\b")
+_ENDS = re.compile(r"(?i:kính gửi|kính thưa|nơi nhận)\b|(?:Căn cứ|Theo đề nghị|Xét)\b")
 _TAG = re.compile(rf"{TAG}|…|\.{{3,}}|_{{3,}}")
+_NUMBER_TAG = re.compile(r"(?<![a-z])so(?![a-z])|sohieu|sokyhieu")
+_DATE_TAG = re.compile(r"(?<![a-z])(?:ngay|dia_?danh|thoi_?gian)(?![a-z])")
+_SUBJECT_TAG = re.compile(r"trich_?yeu|ve_?viec|(?<![a-z])vv(?![a-z])")
 _ONLY_TAG = re.compile(rf"(?:{TAG}|\s)+")
 _NOT_LETTERS = re.compile(r"[\s\-–—―─_=*~.•+…]+")
 
@@ -118,6 +121,8 @@ def number(text: str) -> bool:
     """Whether a line is Số, ký hiệu."""
     if len(text) > _LONGEST:
         return False
+    if is_tag(text):
+        return _NUMBER_TAG.search(viet.ascii(text).lower()) is not None
     found = _NUMBER.match(text)
     if found is None:
         return _BARE_NUMBER.fullmatch(text) is not None
@@ -135,6 +140,8 @@ def date(text: str) -> bool:
     """Whether a line is Địa danh và thời gian: a place and a date, or either with a blank."""
     if len(text) > 2 * _LONGEST:
         return False
+    if is_tag(text) and _DATE_TAG.search(viet.ascii(text).lower()) is not None:
+        return True
     found = _DATE.fullmatch(text)
     if found is not None:
         place = found["place"].rstrip(" ,.")
@@ -187,8 +194,15 @@ def is_signature_data(text: str) -> bool:
 
 
 def ends_heading(text: str) -> bool:
-    """Whether a line opens what follows a heading: Kính gửi, a basis."""
+    """Whether a line opens what follows a heading: Kính gửi, a basis, Nơi nhận."""
     return _ENDS.match(text) is not None
+
+
+def opens_subject(text: str) -> bool:
+    """Whether a line opens the subject of a letter: V/v, or a template's tag named after it."""
+    if V_V.match(text) is not None:
+        return True
+    return is_tag(text) and _SUBJECT_TAG.search(viet.ascii(text).lower()) is not None
 
 
 def reads_as_subject(text: str) -> bool:
