@@ -150,6 +150,24 @@ def test_last_line_of_a_bare_list_is_not_titled() -> None:
     assert [item.is_titled for item in of(found, "khoan")] == [False, False]
 
 
+def test_heading_in_bold_with_nothing_below_it_is_titled() -> None:
+    document = built.blank()
+    built.heading(document, "Số: 12/KH-SNV")
+    line(document, "KẾ HOẠCH", "center", bold=True)
+    line(document, "Công tác văn thư năm 2026", "center", bold=True)
+    lines(document, "1. Cơ sở pháp lý\n2. Cơ sở thực tiễn", "both", bold=True)
+    built.closing(document)
+    assert [item.is_titled for item in of(built.unit(document), "khoan")] == [True, True]
+
+
+def test_levels_tell_the_marks_without_a_name_apart() -> None:
+    found = body("A. THÔNG TIN", "1. Một nội dung.", "1.1. Một ý.", "(1) Một điều.", "B. KẾT QUẢ")
+    levels = [item.level for item in found.body if item.text]
+    assert [one for one in levels if one is not None] == levels
+    assert levels[0] == levels[4]
+    assert levels[0] < levels[1] < levels[2] < levels[3]
+
+
 def test_short_bold_line_without_a_number_is_a_heading_of_no_name() -> None:
     document = built.blank()
     built.heading(document, "Số: 12/KH-SNV")

@@ -2,7 +2,7 @@
 
 In a quyết định, nghị quyết and whatever else has an enacting line, căn cứ is everything between the authority line (or
 the first căn cứ) and the enacting line. In other types it takes two paragraphs in a row, the first of which opens with
-"Căn cứ", "Theo đề nghị" or "Xét"; one opening sentence is running text.
+"Căn cứ", "Theo đề nghị" or "Xét", or one such paragraph in italics; one opening sentence is running text.
 """
 
 from __future__ import annotations
@@ -90,7 +90,9 @@ def _preamble(above: Sequence[Entry]) -> None:
 def _authority(above: Sequence[Entry]) -> None:
     """The line of the issuing authority: what stands in capitals above the first căn cứ, or by a slip among them."""
     for entry in above:
-        if entry.table is None and entry.text and all(traits.is_upper(line) for line in entry.lines if line.text):
+        if entry.table is not None or not entry.text or opens(entry.text):
+            continue
+        if all(traits.is_upper(line) for line in entry.lines if line.text):
             entry.role = "tham_quyen"
 
 
@@ -110,6 +112,8 @@ def _run(top: Sequence[Entry], *, least: int) -> list[Entry]:
         if not more or entry.text.endswith(":"):
             break
         found.append(entry)
+    if len(found) == 1 < least and all(traits.is_italic(line) for line in found[0].lines if line.text):
+        return found if found[0].text.endswith((".", ";", ",")) else []
     if len(found) < least or (least > 1 and not found[0].text.endswith((";", ",", "."))):
         return []
     return found

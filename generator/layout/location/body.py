@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from generator.layout.location import basis, captions, outline, printed, quotes, sequences, traits
 from generator.layout.location.model import Item, Role
 from generator.layout.location.outline import Mark, could_be_title
+from generator.layout.location.words import is_placeholder
 
 if TYPE_CHECKING:
     from generator.layout.location.draft import Draft
@@ -162,14 +163,19 @@ def _unmarked(entry: Entry, near: bool) -> Role:
         return role
     if traits.is_centred(line) or traits.is_set_right(line):
         return "giua"
-    if could_be_title(entry.text) and all(traits.is_wholly_bold(one) for one in entry.lines if one.text):
+    if (
+        could_be_title(entry.text)
+        and not is_placeholder(entry.text)
+        and all(traits.is_wholly_bold(one) for one in entry.lines if one.text)
+    ):
         return "khac_cap"
     return "loi_van"
 
 
 def _title(entries: Sequence[Entry]) -> None:
     """Which numbered lines are headings: few words, no closing mark, deeper or plain text below; not the last line of
-    a bare list ("1. Ông A", "2. Bà B", then plain text). A line wholly bold may end with a mark."""
+    a bare list ("1. Ông A", "2. Bà B", then plain text). A line wholly bold may end with a mark, and needs nothing
+    below."""
     full = [entry for entry in entries if entry.role != "trong"]
     for index, entry in enumerate(full):
         mark = entry.mark
@@ -185,10 +191,10 @@ def _title(entries: Sequence[Entry]) -> None:
 
 
 def _is_titled(entry: Entry, mark: Mark, above: Entry | None, below: Entry | None) -> bool:
-    if below is None:
-        return False
     is_bold = all(traits.is_wholly_bold(line) for line in entry.lines if line.text)
     words = _words(entry, mark)
+    if below is None or (is_bold and could_be_title(words)):
+        return is_bold and could_be_title(words)
     if not could_be_title(words) and not (is_bold and could_be_title(words.rstrip(".:;,"))):
         return False
     if below.mark is not None:
@@ -219,4 +225,5 @@ def _item(entry: Entry) -> Item:
         entry.is_titled,
         entry.is_quoted,
         printed.count(entry.lines) if counted else None,
+        None if mark is None else mark.depth,
     )

@@ -131,7 +131,9 @@ class Item:
     `label` is the printed mark ("Điều 5.", "II.", "1.", "a)", "-"), `number` its value (5, 2, 1, "a"), `rest` the words
     after it. `is_titled` says that the numbered line is a heading (a title that ends without a stop and opens deeper or
     plain text). `is_quoted`: between quotation marks or inside a form. `printed` is how many lines the paragraph takes
-    when it is set, None where that cannot be measured.
+    when it is set, None where that cannot be measured. `level` orders the marks, from phần down to "+": what has a
+    smaller one contains what has a larger; it tells "A." and "1.1." and "(1)" apart, which are all khac_cap. None
+    without a mark.
     """
 
     role: Role
@@ -143,6 +145,7 @@ class Item:
     is_titled: bool = False
     is_quoted: bool = False
     printed: int | None = None
+    level: int | None = None
 
     @property
     def paragraph(self) -> Paragraph | None:
