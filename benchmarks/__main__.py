@@ -11,7 +11,7 @@ from pathlib import Path
 
 from docxtpl import DocxTemplate
 
-from benchmarks import engines
+from benchmarks import engines, web
 from benchmarks.measure import Pair, alone, pair
 from generator import doctypes, drawing, layout, profiles, rendering
 from generator.api.documents import package_of, template
@@ -60,6 +60,7 @@ def main() -> None:
             run = partial(subprocess.run, command + extra, check=True, capture_output=True)
             print(f"{name} {alone(run, rounds=7):8.2f} ms")
     engines.main()
+    web.main(people=20, seconds=10)
 
 
 def show(what: str, result: Pair, peer: str) -> None:
