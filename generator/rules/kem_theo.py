@@ -10,9 +10,14 @@ from generator.findings import Severity
 from generator.layout.location import traits
 from generator.layout.location.model import Unit
 from generator.rules import looks, wording
-from generator.rules.model import Subject, Verdict, fault, rule
+from generator.rules.model import Subject, Verdict, fault, rule, skip
 
 REFERENCE = "phu_luc_kem_theo"
+# Mẫu 2.2 and the ISO 8601 writing of the time.
+_SIGNED = re.compile(
+    r"(?i:số\s*:?)?\s*[^;]*/[^;]*;\s*"
+    r"(?:\d{1,2}/\d{1,2}/\d{4}\s*;\s*\d{1,2}\s*:\s*\d{2}\s*:\s*\d{2}|\d{4}-\d\d-\d\d[T ]\d\d).*"
+)
 _ISSUED = re.compile(r"\(\s*(?i:ban hành|được ban hành|phê duyệt)")
 
 
@@ -21,7 +26,7 @@ def heading(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     component = subject.profile.component("van_ban_kem_theo")
     told, at = [], None
     for key, words in (("so_ky_hieu", "có số, ký hiệu riêng"), ("dia_danh_thoi_gian", "có địa danh, ngày tháng riêng")):
-        if key in unit:
+        if key in unit and not _SIGNED.fullmatch(unit[key].text):
             told.append(words)
             at = at or unit[key].lines
     if REFERENCE not in unit:
@@ -60,10 +65,15 @@ def closing(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 
 
 @rule("DA03", "thong-tin-ky-so-sai-kieu-chu", "Thông tin ký số trên văn bản kèm theo khác tệp",
-      needs=("thong_tin_ky_so",), kinds=("kem_theo", "phu_luc"))  # fmt: skip
+      kinds=("kem_theo", "phu_luc"))  # fmt: skip
 def signed(subject: Subject, unit: Unit) -> Iterator[Verdict]:
+    number = unit.get("so_ky_hieu")
+    found = unit.get("thong_tin_ky_so") or (number if number and _SIGNED.fullmatch(number.text) else None)
+    if found is None:
+        yield skip("Văn bản kèm theo không có dòng thông tin ký số.")
+        return
     component = subject.profile.component("thong_tin_ky_so")
-    lines = unit["thong_tin_ky_so"].lines
+    lines = found.lines
     wrong = [*looks.mismatches(lines, component, ("size", "bold", "italic"))]
     told = [looks.described(wrong)] if wrong else []
     first = lines[0]

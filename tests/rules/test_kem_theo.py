@@ -37,6 +37,10 @@ def kem_theo(code: str, name: str, change: Callable[[Document], None] | None = N
     return case(code, name, alone(change), of="quy_che", **more)
 
 
+def numbered(document: Document) -> None:
+    document.tables[0].cell(0, 0).add_paragraph("Số: 15/QC-SNV", "VB Số ký hiệu")
+
+
 def undersigned(document: Document) -> None:
     document.add_paragraph("Nơi nhận:", "VB Nơi nhận nhãn")
     document.add_paragraph("- Lưu: VT, VP.", "VB Nơi nhận mục")
@@ -54,6 +58,7 @@ def signed(size: float = 10, align: str = "right", text: str = SIGNED) -> Callab
 
 CASES = [
     kem_theo("KT01", "dung-mau", outcome="đạt"),
+    kem_theo("KT01", "co-so-rieng", numbered, severity=Severity.WARNING, message="số"),
     kem_theo(
         "KT01", "khong-canh-giua", edits.form(REFERENCE, align="right"), severity=Severity.WARNING, message="phải"
     ),

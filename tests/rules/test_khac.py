@@ -74,7 +74,6 @@ CASES = [
     Case("ST01", "nhu-vi-du", None, base=LETTER, outcome="đạt"),
     Case("ST01", "dang-khac", drafted("NVA.20"), base=HEAD, severity=Severity.INFO),
     Case("ST01", "co-12", larger_mark, base=HEAD, severity=Severity.ERROR, message="12"),
-    Case("ST01", "ky-hieu-chu-thuong", drafted("pl.(300)"), base=HEAD, message="chữ thường"),
 ]
 
 

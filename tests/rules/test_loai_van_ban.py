@@ -127,7 +127,7 @@ CASES = [
     case(
         "LV08",
         "khong-kem-theo",
-        retyped("Điều 1. Ban hành", "Điều 1. Ban hành Quy chế công tác văn thư của Sở Nội vụ."),
+        edits.typed("Điều 1. Ban hành", "kèm theo Quyết định này ", ""),
         of="quy_che",
         severity=Severity.WARNING,
     ),
