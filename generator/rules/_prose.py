@@ -15,6 +15,8 @@ from typing import Any, Literal, ParamSpec, TypeVar
 from generator.layout.location.model import Item, Line, Unit
 
 BLANK = "¤"
+# Units whose words are judged: documents, and those attached to them.
+KINDS = ("van_ban", "kem_theo")
 # Capital and small letters of Vietnamese, for character classes: in Unicode they alternate.
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
 UPPER = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())

@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.findings import Severity
 from generator.layout.location.model import Unit
-from generator.rules._prose import BLANK, Passage, passages
+from generator.rules._prose import BLANK, KINDS, Passage, passages
 from generator.rules.model import Subject, Verdict, fault, rule
 
 _CURLY = re.compile(r"[“”„]")
@@ -34,7 +34,7 @@ _LEAST_WORDS = 8
 _ITEMS = ("gach", "cong", "diem", "khoan", "loi_van")
 
 
-@rule("CH01", "ngoac-kep-lan-lon", "Dấu ngoặc kép")
+@rule("CH01", "ngoac-kep-lan-lon", "Dấu ngoặc kép", kinds=KINDS)
 def quotation_marks(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     told = passages(unit)
     yield from _unpaired(unit, told)
@@ -90,7 +90,7 @@ def _turned(text: str, at: int) -> bool:
     return text[at] == "”" and text[at - 1 : at] in ("", " ", "(") and text[at + 1 : at + 2].isalpha()
 
 
-@rule("CH02", "dau-cau-sai", "Dấu câu")
+@rule("CH02", "dau-cau-sai", "Dấu câu", kinds=KINDS)
 def punctuation(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     lone = _lone_openings(tuple(subject.profile.words["chinh_ta"]["mo_cau"]))
     for passage in passages(unit):
@@ -119,7 +119,7 @@ def _lone_openings(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=[.;:?!] )|^)({'|'.join(words)})\. (?=\w)")
 
 
-@rule("CH03", "dau-phan-nghin-lan-lon", "Dấu phân nghìn và dấu thập phân")
+@rule("CH03", "dau-phan-nghin-lan-lon", "Dấu phân nghìn và dấu thập phân", kinds=KINDS)
 def numbers(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     told = passages(unit)
     if not any(_GROUPED.search(passage.words) for passage in told):
@@ -148,7 +148,7 @@ def _counted(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{'|'.join(sorted(words, key=len, reverse=True))})(?!\w)")
 
 
-@rule("CH04", "dau-cach-cuoi-dong-sai", "Dấu cách, khoảng năm, cuối dòng")
+@rule("CH04", "dau-cach-cuoi-dong-sai", "Dấu cách, khoảng năm, cuối dòng", kinds=KINDS)
 def spacing(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     told = passages(unit)
     yield from _ranges(told)

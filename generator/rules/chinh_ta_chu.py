@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.layout.location.model import Line, Unit
-from generator.rules._prose import LOWER, UPPER, Passage, once, passages
+from generator.rules._prose import KINDS, LOWER, UPPER, Passage, once, passages
 from generator.rules.model import Subject, Verdict, fault, rule
 
 _PAIR = 2
@@ -39,7 +39,7 @@ _I_OR_Y = re.compile(r" [hklmstv][iíìỉĩịyýỳỷỹỵ](?!\w)")
 _TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
-@rule("CH05", "chu-go-sai", "Chữ gõ sai")
+@rule("CH05", "chu-go-sai", "Chữ gõ sai", kinds=KINDS)
 def letters(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     data = subject.profile.words["chinh_ta"]
     for line in _lines(unit):
@@ -121,7 +121,7 @@ def _wrong_words(words: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(both, key=len, reverse=True))})(?!\w)")
 
 
-@rule("CH06", "mot-ten-viet-nhieu-cach", "Cách viết thống nhất")
+@rule("CH06", "mot-ten-viet-nhieu-cach", "Cách viết thống nhất", kinds=KINDS)
 def one_name(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     ways: dict[tuple[str, ...], dict[str, list[tuple[Passage, int, int]]]] = {}
     for passage in passages(unit):

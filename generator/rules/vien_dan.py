@@ -13,8 +13,10 @@ from typing import NamedTuple
 from generator.findings import Severity
 from generator.layout.location.model import Unit
 from generator.rules._citations import Citation, citations
-from generator.rules._prose import Passage, body, once
+from generator.rules._prose import KINDS, Passage, body, once
 from generator.rules.model import Subject, Verdict, fault, rule
+
+_ATTACHED = re.compile(r"\(\s*(?:ban hành )?kèm theo", re.IGNORECASE)
 
 
 class Cited(NamedTuple):
@@ -82,7 +84,7 @@ def later_citation(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             full.add(citation.key)
 
 
-@rule("VD03", "luat-kem-so", "Viện dẫn Luật, Pháp lệnh")
+@rule("VD03", "luat-kem-so", "Viện dẫn Luật, Pháp lệnh", kinds=KINDS)
 def law_by_name(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     for one in _cited(subject, unit):
         if one.passage.part == "noi_dung" and _is_law(subject, one.citation):
@@ -95,7 +97,7 @@ def law_by_name(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             )
 
 
-@rule("VD04", "mot-van-ban-hai-ngay", "Ngày của văn bản được viện dẫn")
+@rule("VD04", "mot-van-ban-hai-ngay", "Ngày của văn bản được viện dẫn", kinds=KINDS)
 def two_dates(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     first: dict[str, str] = {}
     told: set[str] = set()
@@ -118,7 +120,8 @@ def two_dates(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 @once
 def _cited(subject: Subject, unit: Unit) -> tuple[Cited, ...]:
     words = subject.profile.words
-    return tuple(Cited(one, passage) for passage in body(unit) for one in citations(passage.words, words))
+    read = (passage for passage in body(unit) if not _ATTACHED.match(passage.text))
+    return tuple(Cited(one, passage) for passage in read for one in citations(passage.words, words))
 
 
 def _is_law(subject: Subject, citation: Citation) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from generator.layout.location.model import Unit
 from generator.rules._names import word_after, word_before
-from generator.rules._prose import BLANK, LOWER, UPPER, Passage, passages
+from generator.rules._prose import BLANK, KINDS, LOWER, UPPER, Passage, passages
 from generator.rules.model import Subject, Verdict, fault, rule
 
 _LISTED = ("gach", "cong", "diem", "khoan", "khac_cap")
@@ -24,7 +24,7 @@ _SHORTEST = 4
 _SHORTEST_OF_BODY = 8  # a line of the body may be a name
 
 
-@rule("VH01", "dau-cau-viet-thuong", "Viết hoa đầu câu, đầu dòng")
+@rule("VH01", "dau-cau-viet-thuong", "Viết hoa đầu câu, đầu dòng", kinds=KINDS)
 def sentence_starts(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     dotted = frozenset(subject.profile.words["viet_hoa"]["viet_tat"])
     for passage in passages(unit):
@@ -87,7 +87,7 @@ def _small(passage: Passage) -> bool:
     return passage.words[passage.begin : passage.begin + 1].islower()
 
 
-@rule("VH02", "ten-nguoi-viet-thuong", "Tên người Việt Nam")
+@rule("VH02", "ten-nguoi-viet-thuong", "Tên người Việt Nam", kinds=KINDS)
 def persons(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = "Viết hoa chữ cái đầu tất cả các âm tiết của tên người"
     for signer in unit.signers:
@@ -118,7 +118,7 @@ def _names_of_persons(before: tuple[str, ...], surnames: tuple[str, ...], middle
     )
 
 
-@rule("VH17", "nha-nuoc-viet-thuong", "Nhân dân, Nhà nước")
+@rule("VH17", "nha-nuoc-viet-thuong", "Nhân dân, Nhà nước", kinds=KINDS)
 def state(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     words = subject.profile.words["viet_hoa"]
     for passage in passages(unit):
@@ -140,7 +140,7 @@ def state(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             yield fault("Viết «Nhân dân»; hiện là «Nhân Dân».", passage.lines, quoted=passage.near(*found.span()))
 
 
-@rule("VH19", "chuc-vu-hoc-vi-viet-thuong", "Chức vụ, học vị đi liền với tên người")
+@rule("VH19", "chuc-vu-hoc-vi-viet-thuong", "Chức vụ, học vị đi liền với tên người", kinds=KINDS)
 def positions(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     words = subject.profile.words["viet_hoa"]
     pattern = _with_person(tuple(words["chuc_vu"]), tuple(words["ho"]))
@@ -161,7 +161,7 @@ def _with_person(titles: tuple[str, ...], surnames: tuple[str, ...]) -> re.Patte
     )
 
 
-@rule("VH20", "dang-viet-thuong", "Đảng (chỉ Đảng Cộng sản Việt Nam)")
+@rule("VH20", "dang-viet-thuong", "Đảng (chỉ Đảng Cộng sản Việt Nam)", kinds=KINDS)
 def party(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     for passage in passages(unit):
         told: set[int] = set()
@@ -177,7 +177,7 @@ def party(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                     )
 
 
-@rule("VH26", "thu-thang-bang-chu-viet-thuong", "Ngày trong tuần, tháng viết bằng chữ")
+@rule("VH26", "thu-thang-bang-chu-viet-thuong", "Ngày trong tuần, tháng viết bằng chữ", kinds=KINDS)
 def days_and_months(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     words = subject.profile.words["viet_hoa"]
     days, months = (_any(tuple(words[key])) for key in ("thu", "thang"))
@@ -222,7 +222,7 @@ def _month_names(months: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)tháng ({months})(?!\w)")
 
 
-@rule("VH29", "viet-hoa-tung-chu", "Viết hoa từng chữ")
+@rule("VH29", "viet-hoa-tung-chu", "Viết hoa từng chữ", kinds=KINDS)
 def title_case(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     surnames = frozenset(subject.profile.words["viet_hoa"]["ho"])
     for passage in passages(unit):
@@ -230,6 +230,8 @@ def title_case(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             one for one in _SYLLABLE.findall(passage.words[passage.begin :]) if not (len(one) > 1 and one.isupper())
         ]
         shortest = _SHORTEST if passage.is_heading else _SHORTEST_OF_BODY
+        if not passage.is_heading and passage.words.count(",") * _SHORTEST > len(parts):
+            continue  # names counted up
         if len(parts) < shortest or parts[0] in surnames or parts[0] in ("Ông", "Bà"):
             continue
         if sum(part[0].isupper() for part in parts) >= _TITLE_CASE * len(parts):

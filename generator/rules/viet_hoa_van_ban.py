@@ -9,7 +9,7 @@ from functools import cache
 from generator.layout.location.model import Unit
 from generator.rules._citations import NUMBER
 from generator.rules._names import of
-from generator.rules._prose import passages, starts_sentence
+from generator.rules._prose import KINDS, passages, starts_sentence
 from generator.rules.model import Subject, Verdict, fault, rule
 from generator.viet.text import fold
 
@@ -30,7 +30,7 @@ _OF_DOCUMENT = re.compile(
 )
 
 
-@rule("VH22", "ten-van-ban-viet-hoa-sai", "Tên loại, tên gọi của văn bản cụ thể")
+@rule("VH22", "ten-van-ban-viet-hoa-sai", "Tên loại, tên gọi của văn bản cụ thể", kinds=KINDS)
 def documents(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     words = subject.profile.words["viet_hoa"]
     for slip in of("VH22", subject, unit):
@@ -71,7 +71,7 @@ def _own_type(unit: Unit, types: tuple[str, ...]) -> str | None:
     return next((one for one in sorted(types, key=len, reverse=True) if name.startswith(fold(one))), None)
 
 
-@rule("VH23", "vien-dan-phan-dieu-khoan-viet-hoa-sai", "Viện dẫn phần, chương, mục, điều, khoản, điểm")
+@rule("VH23", "vien-dan-phan-dieu-khoan-viet-hoa-sai", "Viện dẫn phần, chương, mục, điều, khoản, điểm", kinds=KINDS)
 def cited_parts(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     for passage in passages(unit):
         for chain in _CHAIN.finditer(passage.words):

@@ -74,6 +74,7 @@ CASES = [
     bad("VH26", "thu", "Họp vào sáng Thứ hai, ngày 05 tháng 3.", severity=Severity.WARNING, message="«thứ Hai»"),
     bad("VH26", "thang", "Báo cáo vào cuối tháng năm.", message="«tháng Năm»"),
     Case("VH29", "trich-yeu-dung", base=BASE, bundle=subject("Phòng, chống cháy nổ tại Bộ Công Thương"), outcome="đạt"),
+    good("VH29", "liet-ke-ten-rieng", "Đắk Lắk, Đắk Pơ, Krông Pắc, Buôn Ma Thuột, Kon Plông, Lâm Hà."),
     good("VH29", "ten-rieng-dai", "Sở Công Thương Lâm Đồng, Sở Tài chính Lâm Đồng phối hợp thực hiện việc này."),
     Case(
         "VH29",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
-from support.cases import Case, hold, ident
+from support import quyet_dinh
+from support.cases import Case, hold, ident, of_bytes
 from support.loi_van import bad, good
 
-from generator.findings import Severity
+from generator.findings import Outcome, Severity
 
 DECREE = "ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
 
@@ -58,3 +61,13 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=ident)
 def test_case(case: Case) -> None:
     hold(case)
+
+
+def test_words_of_an_attached_document_are_judged() -> None:
+    document = quyet_dinh.opened("quy_che")
+    item = next(one for one in document.paragraphs if "Cá nhân làm" in one.text)
+    item.add_run(" Việc này theo Khoản 2 điều 4 của Quy chế.")
+    written = io.BytesIO()
+    document.save(written)
+    judged = of_bytes(written.getvalue())
+    assert [judged.outcome("VH23", unit) for unit in (1, 2)] == [Outcome.PASSED, Outcome.FAILED]
