@@ -33,3 +33,9 @@ def test_wheel_installed_elsewhere_makes_a_document(tmp_path: Path) -> None:
     run(sys.executable, "-m", "generator", "render", sample, "-o", made, "--pdf", cwd=tmp_path, env=environment)
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in docx.Document(str(made)).tables[0].cell(0, 1).text
     assert made.with_suffix(".pdf").read_bytes().startswith(b"%PDF-1.")
+    page = (
+        "from pathlib import Path; from generator.web.app import create_app; "
+        "app = create_app(Path('kho')); print(app.state.store.new_draft('cong_van', {}).version); "
+        "print(app.state.templates.get_template('trang_dau.html').name)"
+    )
+    assert run(sys.executable, "-c", page, cwd=tmp_path, env=environment).split() == ["1", "trang_dau.html"]
