@@ -39,7 +39,8 @@ _SENT = {
     "form-action 'self'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    # Not "no-referrer": a form would then be sent with the Origin "null", as if from a stranger (Fetch, 3.2).
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
@@ -79,7 +80,8 @@ class Guard:
                     sent.setdefault(key, value)
                 sent.setdefault("Cache-Control", "no-store")
                 if not is_ours:
-                    sent.append("Set-Cookie", f"{name}={token}; Path=/; HttpOnly; SameSite=Strict")
+                    # Not "Strict": a link from elsewhere to our page would make a new one, and old tabs useless.
+                    sent.append("Set-Cookie", f"{name}={token}; Path=/; HttpOnly; SameSite=Lax")
             await send(message)
 
         refusal = self._refusal(scope, headers, token if is_ours else None)
