@@ -257,6 +257,20 @@ def test_a_copy_block_is_a_unit_of_its_own(located):
     assert second["dia_danh_thoi_gian_sao"].text == DATE
 
 
+def test_a_copy_is_told_by_its_number_too_and_has_the_rule_above_it(located):
+    block = table([[c(ISSUER, bold=True) + c("Số: 02/SL-SNV"), c("BẢN SAO", bold=True) + c(DATE)]], [65, 100])
+    _, copy = located(TABLES["two-rows"] + TITLE + BODY + p(border="bottom") + block)
+    assert copy.kind == "sao"
+    assert copy["hinh_thuc_sao"].text == "BẢN SAO"
+    assert [round(rule.length.mm) for rule in copy.rules["duong_ke_ban_sao"]] == [165]
+
+
+def test_the_signature_of_an_electronic_copy_is_told_by_its_words(located):
+    (unit,) = located(p("SAO Y; Sở Nội vụ; 05/01/2026 10:15:00", align="right") + TABLES["two-rows"] + TITLE + BODY)
+    assert unit["ky_so_ban_sao"].text.startswith("SAO Y;")
+    assert texts(unit) == WANTED
+
+
 def test_an_example_in_a_table_of_data_heads_nothing(located):
     rows = [[p("STT"), p("Thành phần")], [p("1"), c(QUOC_HIEU)]]
     (unit,) = located(TABLES["two-rows"] + TITLE + BODY + table(rows, [20, 140]))

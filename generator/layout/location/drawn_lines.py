@@ -5,14 +5,14 @@ rules of the heading whose place cannot be told (`loose_rules`).
 
 A rule that stands in the flow (a row of underscores, a paragraph border, an inline drawing, the edge of a narrow cell)
 is under the next line above it in its column. A floating one is under the line that its offsets put it below, wherever
-it is anchored: heights are estimated (`drawn_lines_heights`), and an offset counted from the anchor's own paragraph
-needs only the lines between.
+it is anchored; the one above a copy block is `duong_ke_ban_sao`. Heights are estimated (`drawn_lines_heights`), and an
+offset counted from the anchor's own paragraph needs only the lines between.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -88,6 +88,8 @@ def locate(draft: Draft) -> None:
         for placed in draft.lines[start:stop]:
             if is_typed(placed.line):
                 draft.take([placed.line])
+    if draft.kind == "sao":
+        found = [replace(rule, under="duong_ke_ban_sao") if rule.under is None else rule for rule in found]
     by_key: dict[str, tuple[DrawnLine, ...]] = {}
     for rule in found:
         if rule.under is not None:

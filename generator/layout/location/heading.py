@@ -123,6 +123,8 @@ def _claim_rest(draft: Draft, found: Sequence[Piece], build: Build | None, table
         stamp = words.mark(piece.line.text)
         if stamp is not None:
             draft.claim(stamp, [piece.line], 0.9)
+        elif words.is_electronic_copy(piece.line.text):
+            draft.claim("ky_so_ban_sao", [piece.line], 0.9)
         elif words.is_signature_data(piece.line.text):
             draft.claim("thong_tin_ky_so", [piece.line], 0.8)
     if draft.kind != "sao" and "trich_yeu_cong_van" not in draft.components:

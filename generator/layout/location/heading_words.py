@@ -45,6 +45,8 @@ _LABEL = re.compile(
     r"|\(?bản (?:gốc|chính|sao)\)?.{0,20}|lần \d.{0,10}|công báo\b.{0,60})"
 )
 _COPY = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)\s*[\d¹²³]?")
+_COPY_NUMBER = re.compile(r"/\s*(?:SY|SL|TrS)\b")
+_ELECTRONIC_COPY = re.compile(r"(?i:sao y|sao lục|trích sao)\s*[;,:]\s*\S|…1…;")
 _SIGNED = re.compile(r"(?i:(?:người ký|ký bởi|cơ quan|thời gian ký|email|ngày ký|tổ chức|chữ ký số)\s*:.*)")
 _ENDS = re.compile(r"(?i:kính gửi|kính thưa|nơi nhận)\b|(?:Căn cứ|Theo đề nghị|Xét)\b")
 _TAG = re.compile(rf"{TAG}|…|\.{{3,}}|_{{3,}}")
@@ -186,6 +188,16 @@ def is_label(text: str) -> bool:
 def is_copy(text: str) -> bool:
     """Whether a line is the form of a copy: SAO Y, SAO LỤC, TRÍCH SAO."""
     return len(text) < 30 and _COPY.fullmatch(text) is not None
+
+
+def is_copy_number(text: str) -> bool:
+    """Whether a number has the mark of a copy: 02/SY-SNV."""
+    return _COPY_NUMBER.search(text) is not None
+
+
+def is_electronic_copy(text: str) -> bool:
+    """Whether a line is what the signature of an electronic copy prints: its form, the body, the time."""
+    return len(text) < 2 * _LONGEST and _ELECTRONIC_COPY.match(text) is not None
 
 
 def is_signature_data(text: str) -> bool:

@@ -8,6 +8,7 @@ in, unless the whole file is such forms.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -28,6 +29,7 @@ from generator.layout.location.draft import Draft
 from generator.layout.location.heading_sides import quoc_hieu_in
 from generator.layout.location.lines import flow
 from generator.layout.location.model import Reading
+from generator.layout.location.words import is_placeholder
 
 if TYPE_CHECKING:
     from generator.layout.location.lines import Placed
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 _STAGES = (heading.locate, title.locate, appendices.locate, closing.locate, drawn_lines.locate, body.locate)
 _ABOVE = 12
 """So many lines with words above the first Quốc hiệu are still of its heading."""
+_WITHIN = 20
+"""How many lines the table at the head of a copy has before and after its number."""
 _BACK = 6
 """How many lines above a further heading may be its label."""
 Kind = Literal["van_ban", "sao"]
@@ -112,23 +116,32 @@ def _beginnings(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterat
         if number == 0 and not is_forms and kind == "van_ban":
             yield Beginning(0, kind, at)
         elif number == 0 or is_forms or kind == "sao" or not _is_form(placed, at):
-            yield Beginning(_opening(placed, at, before), kind, at)
+            yield Beginning(_opening(placed, at, before, kind), kind, at)
         before = at + 1
 
 
 def _anchors(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[tuple[int, Kind]]:
     """The lines that head a document. A Quốc hiệu whose table has one already heads none."""
     seen: object = None
+    asked: object = None
     for index, one in enumerate(placed):
         text = one.line.text
         hinted = hints[index] == "quoc_hieu" and one.line.number == 0 and not words.is_wordless(text)
         if hinted or (words.opens_quoc_hieu(text) and quoc_hieu_in(one.line) is not None):
-            is_first = one.table is None or (one.table is not seen and _heads_table(placed, index))
-            if is_first:
+            if one.table is None or (one.table is not seen and _heads_table(placed, index)):
                 yield index, "van_ban"
             seen = one.table
-        elif words.is_copy(text) and index and one.line.text.isupper() and _is_copy_block(placed, index):
+        elif not index or (one.table is not None and one.table is seen):
+            continue
+        elif text.isupper() and words.is_copy(text) and _is_copy_block(placed, index):
             yield index, "sao"
+            seen = one.table
+        elif one.table is not None and one.table is not asked and text.startswith("Số"):
+            asked = one.table
+            at = _copy_table(placed, index)
+            if at is not None:
+                yield at, "sao"
+                seen = one.table
 
 
 def _heads_table(placed: Sequence[Placed], at: int) -> bool:
@@ -154,15 +167,41 @@ def _is_copy_block(placed: Sequence[Placed], at: int) -> bool:
     return any(words.number(one.line.text) and not words.is_wordless(one.line.text) for one in near)
 
 
-def _opening(placed: Sequence[Placed], at: int, floor: int) -> int:
-    """The first line of the heading that a line stands in: of its table, and of the labels right above."""
+def _copy_table(placed: Sequence[Placed], at: int) -> int | None:
+    """The line that heads a table with a name, a number and a date but no Quốc hiệu, when the number has the mark of a
+    copy or, in a model form, a blank stands in the place of its words; None for any other table."""
+    number = placed[at].line
+    if not words.number(number.text):
+        return None
+    table = [index for index in range(max(0, at - _WITHIN), at + _WITHIN) if _is_of(placed, index, at)]
+    texts = {index: placed[index].line.text for index in table}
+    if any(words.opens_quoc_hieu(text) for text in texts.values()):
+        return None
+    first = next((index for index in table if texts[index] and placed[index].line.cell != number.cell), None)
+    if first is None or not any(words.date(text) for text in texts.values()):
+        return None
+    if words.is_copy_number(number.text):
+        return first
+    has_name = any(words.opens_name(text) and words.is_generic(text) for text in texts.values())
+    return first if has_name and is_placeholder(re.sub(r"\d", "", texts[first])) else None
+
+
+def _is_of(placed: Sequence[Placed], index: int, at: int) -> bool:
+    return index < len(placed) and placed[index].table is placed[at].table
+
+
+def _opening(placed: Sequence[Placed], at: int, floor: int, kind: Kind = "van_ban") -> int:
+    """The first line of the heading that a line stands in: of its table, and of the labels right above; of a copy the
+    rule above it too."""
     table = placed[at].table
     while at > floor and table is not None and placed[at - 1].table is table:
         at -= 1
     start = at
     for index in range(at - 1, max(floor, at - _BACK) - 1, -1):
         text = placed[index].line.text
-        if words.is_label(text) and placed[index].table is None:
+        if placed[index].table is not None:
+            break
+        if words.is_label(text) or (kind == "sao" and words.is_wordless(text)):
             start = index
         elif text:
             break
