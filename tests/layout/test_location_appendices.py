@@ -111,6 +111,18 @@ def test_appendix_alone_is_a_unit_of_that_kind() -> None:
     assert "ten_loai" not in found
 
 
+def test_words_of_a_table_in_an_appendix_are_no_closing_block() -> None:
+    document = built.blank()
+    line(document, "Phụ lục I", "center", bold=True)
+    line(document, "DANH MỤC THÀNH PHẦN", "center", bold=True)
+    line(document, REFERENCE, "center", italic=True)
+    made = built.table(document, [["8", "Dấu"], ["9", "Nơi nhận"], ["10", "Độ mật"]], [20, 140])
+    made.style = "Table Grid"
+    found = built.unit(document)
+    assert found.closing is None
+    assert found.appendices[0].label is not None
+
+
 def test_copy_block_has_components_of_its_own() -> None:
     document = plan()
     left = "SỞ NỘI VỤ\nSố: 05/SY-SNV"

@@ -219,6 +219,11 @@ def test_authority_line_among_the_bases_is_no_basis() -> None:
     ]  # fmt: skip
 
 
+def test_bases_may_open_with_a_dash() -> None:
+    found = body("- Căn cứ Luật Lưu trữ;", "- Căn cứ Nghị định số 30/2020/NĐ-CP.", "Sở Nội vụ ban hành Kế hoạch.")
+    assert len(of(found, "can_cu")) == 2
+
+
 def test_two_bases_in_one_paragraph_with_a_line_break_are_two_items() -> None:
     found = body("Căn cứ Luật Lưu trữ;\nCăn cứ Nghị định số 30/2020/NĐ-CP.", "Sở Nội vụ ban hành Kế hoạch.")
     assert len(of(found, "can_cu")) == 2

@@ -84,6 +84,20 @@ def test_subject_that_is_neither_centred_nor_bold_is_running_text() -> None:
     assert "trich_yeu" not in found
 
 
+def test_words_above_the_title_are_not_its_name() -> None:
+    found = located(("DỰ THẢO", "center", True), ("NỘI QUY", "center", True), ("Cơ quan", "center", True))
+    assert words(found, "ten_loai") == ["NỘI QUY"]
+
+
+def test_contract_has_its_number_below_its_name() -> None:
+    document = built.blank()
+    built.heading(document, "")
+    lines(document, "HỢP ĐỒNG\nSố: 12/2026/HĐ-SNV\nMua sắm thiết bị", "center", bold=True)
+    built.text(document)
+    found = built.unit(document)
+    assert (words(found, "so_ky_hieu"), words(found, "trich_yeu")) == (["Số: 12/2026/HĐ-SNV"], ["Mua sắm thiết bị"])
+
+
 def test_authority_line_of_a_decision_is_no_subject() -> None:
     document = built.blank()
     built.heading(document, "Số: 12/QĐ-SNV")

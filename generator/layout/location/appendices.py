@@ -29,7 +29,12 @@ def locate(draft: Draft) -> None:
     """Takes the appendices; sets the end of the main text."""
     free = list(draft.free())
     closing = _closing(free)
-    starts = [at for at, (_, placed) in enumerate(free) if at > closing and is_label(placed.line) and _opens(free, at)]
+    first = next((at for at, (_, placed) in enumerate(free) if placed.line.text), -1)
+    starts = [
+        at
+        for at, (_, placed) in enumerate(free)
+        if is_label(placed.line) and (at == first or (at > closing and _opens(free, at)))
+    ]
     if draft.hints:
         starts = sorted({*starts, *(at for at, (index, _) in enumerate(free) if draft.hints[index] == "phu_luc_nhan")})
     if closing >= 0:
@@ -49,8 +54,7 @@ def locate(draft: Draft) -> None:
 def _closing(free: Sequence[tuple[int, Placed]]) -> int:
     """Where the closing block's label or table ends; -1 without one."""
     for at, (_, placed) in enumerate(free):
-        text = placed.line.text
-        if text[:1] in ("N", "n") and recipients.LABEL.match(text):
+        if recipients.is_label(placed):
             end = at
             while placed.table is not None and end + 1 < len(free) and free[end + 1][1].table is placed.table:
                 end += 1

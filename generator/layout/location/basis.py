@@ -17,8 +17,8 @@ from generator.viet.text import fold
 if TYPE_CHECKING:
     from generator.layout.location.body import Entry
 
-_OPENS = re.compile(r"(?i:Căn cứ|Theo đề nghị|Xét)\b")
-_MORE = re.compile(r"(?:Thực hiện|Trên cơ sở|Theo|Sau khi|Tiếp theo)\b")
+_OPENS = re.compile(r"(?:[-–+•*] ?)?(?i:Căn cứ|Theo đề nghị|Xét)\b")
+_MORE = re.compile(r"(?:[-–+•*] ?)?(?:Thực hiện|Trên cơ sở|Theo|Sau khi|Tiếp theo)\b")
 _ENACTS = frozenset(fold(words).replace(" ", "") for words in ("Quyết định", "Quyết nghị", "Nghị quyết"))
 _SEARCHED = 80
 """How many entries from the top may come before the enacting line."""

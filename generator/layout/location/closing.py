@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.layout.location import columns, contacts, outline, recipients, signers, traits
+from generator.layout.location.model import Component
 from generator.layout.location.words import is_placeholder
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _REACH = 30
 _LONG = 14
 """A line of more words than this is running text, not part of a block of titles and names."""
 
-_FEW_ROWS, _ROWS = 6, 12
+_ROWS = 12
 
 
 class Parts(NamedTuple):
@@ -46,7 +47,7 @@ def locate(draft: Draft) -> None:
 
 def _block(draft: Draft) -> None:
     free = list(draft.free())
-    label = next((position for position, (_, placed) in enumerate(free) if _is_label(placed)), None)
+    label = next((position for position, (_, placed) in enumerate(free) if recipients.is_label(placed)), None)
     if label is None:
         _without_label(draft, free)
         return
@@ -55,23 +56,6 @@ def _block(draft: Draft) -> None:
         _of_table(draft, free, table)
     else:
         _of_lines(draft, free, label)
-
-
-def _is_label(placed: Placed) -> bool:
-    text = placed.line.text
-    if not text[:1] or text[0] not in "Nn" or _is_of_data(placed):
-        return False
-    return recipients.LABEL.match(text) is not None or (
-        text[:8].lower() == "nơi nhận" and recipients.LABEL.match(columns.sides(placed.line)[0].text) is not None
-    )
-
-
-def _is_of_data(placed: Placed) -> bool:
-    """Whether a line without its colon stands in a ruled or long table: a table about documents, no block."""
-    cell = placed.line.cell
-    if cell is None or placed.line.text.endswith(":"):
-        return False
-    return len(cell.table.rows) > _FEW_ROWS or any(one.borders for row in cell.table.rows for one in row.cells)
 
 
 # ---- Tables ----
@@ -103,7 +87,10 @@ def _of_table(draft: Draft, free: Sequence[tuple[int, Placed]], table: Table) ->
 
 def _lower_part(members: list[tuple[int, Placed]]) -> list[tuple[int, Placed]]:
     """Of a table that holds more than the block: from the row of the label on, or of the titles next to it."""
-    row = next((placed.line.cell.row for _, placed in members if _is_label(placed) and placed.line.cell is not None), 0)
+    row = next(
+        (placed.line.cell.row for _, placed in members if recipients.is_label(placed) and placed.line.cell is not None),
+        0,
+    )
     return [one for one in members if one[1].line.cell is not None and one[1].line.cell.row >= row] or members
 
 
@@ -322,6 +309,8 @@ def _claim(draft: Draft, parts: Sequence[Parts]) -> None:
 def _claim_list(draft: Draft, listed: recipients.List) -> None:
     if listed.drafter is not None:
         draft.claim("ky_hieu_nguoi_soan", [listed.drafter])
+    elif listed.named is not None:
+        draft.components["ky_hieu_nguoi_soan"] = Component("ky_hieu_nguoi_soan", (listed.named,), 0.5)
     items: tuple[Recipient, ...] = listed.items
     draft.claim(
         "noi_nhan_muc_sao" if draft.kind == "sao" else "noi_nhan_muc", [line for one in items for line in one.lines]

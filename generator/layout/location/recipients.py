@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.layout.location import outline, traits
+from generator.layout.location import columns, outline, traits
 from generator.layout.location.model import Recipient
 from generator.layout.location.words import is_placeholder
 
 if TYPE_CHECKING:
+    from generator.layout.location.lines import Placed
     from generator.layout.location.model import Line
 
-LABEL = re.compile(r"(?i:nơi nhận)\s*[:：;.]?(?=$|\s*[-–—])")
+LABEL = re.compile(r"(?i:nơi nhận)(?:\s*[:：]|\s*[;.]?$|\s*(?=[-–—]))")
 LUU = re.compile(r"[-–—+•*]?\s*(?i:lưu)\b")
 _AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*[./]|[TK]/[MTL]\b|T/UQ?\b")
 # Ô 12 behind the Lưu line's own stop, or on a line of its own: letters of the drafter, number of copies.
@@ -27,12 +28,21 @@ _AFTER_LUU = re.compile(rf"[.;]\s*({_MARK})\s*$")
 _SHORT_MARK = re.compile(r"[A-ZĐ]{1,6}(?:[./-][A-ZĐ]{1,6})?\.?")
 
 
+# A drafter's name in brackets before the stop: "- Lưu: VT, CN (Khôi)."; not a number of copies, "(02 bản)".
+_NAMED = re.compile(r"(\((?!\d+\s*(?:b|bản)?\))[^()]*[^\W\d_]{2,}[^()]*\))\s*[.;]?\s*$")
+
+
+_FEW_ROWS = 6
+
+
 class List(NamedTuple):
-    """The list read: its items, the drafter's mark, the lines it takes of those given."""
+    """The list read: its items, the drafter's mark, the lines it takes of those given. `named` is the drafter's name
+    inside the Lưu line, which stays a part of that line."""
 
     items: tuple[Recipient, ...]
     drafter: Line | None
     taken: int
+    named: Line | None = None
 
 
 def read(lines: Sequence[Line]) -> List:
@@ -66,8 +76,27 @@ def read(lines: Sequence[Line]) -> List:
         cut = _behind_luu(groups[-1][-1])
         if cut is not None:
             groups[-1][-1], drafter = cut
+    named = _named(groups[-1][-1]) if groups and drafter is None and LUU.match(groups[-1][0].text) else None
     items = tuple(Recipient(tuple(group), dash) for group, dash in zip(groups, dashes, strict=True))
-    return List(items, drafter, taken)
+    return List(items, drafter, taken, named)
+
+
+def is_label(placed: Placed) -> bool:
+    """Whether a line is "Nơi nhận:" of a closing block, alone or with something beside or behind it."""
+    text = placed.line.text
+    if not text[:1] or text[0] not in "Nn" or _is_of_data(placed):
+        return False
+    return LABEL.match(text) is not None or (
+        text[:8].lower() == "nơi nhận" and LABEL.match(columns.sides(placed.line)[0].text) is not None
+    )
+
+
+def _is_of_data(placed: Placed) -> bool:
+    """Whether a line without its colon stands in a ruled or long table: a table about documents, no block."""
+    cell = placed.line.cell
+    if cell is None or placed.line.text.endswith(":"):
+        return False
+    return len(cell.table.rows) > _FEW_ROWS or any(one.borders for row in cell.table.rows for one in row.cells)
 
 
 def _has_dash(line: Line) -> bool:
@@ -92,3 +121,8 @@ def _behind_luu(line: Line) -> tuple[Line, Line] | None:
     """The Lưu line and the mark behind its last stop, told apart: "- Lưu: VT, TCCB. PL.(300)"."""
     match = _AFTER_LUU.search(traits.printed(line))
     return None if match is None else (traits.cut(line, 0, match.start(1)), traits.cut(line, match.start(1)))
+
+
+def _named(line: Line) -> Line | None:
+    match = _NAMED.search(traits.printed(line))
+    return None if match is None else traits.cut(line, match.start(1), match.end(1))

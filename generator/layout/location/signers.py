@@ -129,7 +129,10 @@ def _place(now: _Found, line: Line, *, apart: bool, below: tuple[Line, bool] | N
             now.titles.append(line)
         return
     if is_placeholder(line.text):
-        now.name = line
+        if apart or below is None:
+            now.name = line
+        else:
+            now.titles.append(line)
     elif traits.is_upper(line):
         if is_name(line.text) and (apart or below is None):
             now.name = line
@@ -175,4 +178,7 @@ def _spaced(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
 
 
 def _filled(name: Line | None) -> Line | None:
-    return None if name is not None and is_placeholder(name.text) else name
+    """The name; None for a blank, while a template's tag stands for one."""
+    if name is None or any(character.isalpha() for character in name.text) or not is_placeholder(name.text):
+        return name
+    return None

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.layout.location import addressees, basis, outline, recipients, signers, traits
+from generator.layout.location import addressees, basis, heading_words, outline, recipients, signers, traits
 from generator.layout.location.appendix_words import REFERENCE, is_label, reference_lines
 from generator.layout.location.words import is_placeholder
 from generator.viet.text import fold
@@ -123,7 +123,9 @@ def _is_headline(line: Line) -> bool:
     """Whether a centred line in capitals may be the name of a type that the profile does not know."""
     if not (traits.is_centred(line) and traits.is_upper(line)) or line.text.endswith(":"):
         return False
-    return len(line.text.split()) > 1 and not is_placeholder(line.text) and outline.mark(line.text) is None
+    if is_placeholder(line.text) or outline.mark(line.text) is not None or heading_words.is_label(line.text):
+        return False
+    return len(line.text.split()) > 1
 
 
 def _subject(draft: Draft, free: Sequence[tuple[int, Placed]], at: int) -> None:
@@ -145,6 +147,9 @@ def _subject(draft: Draft, free: Sequence[tuple[int, Placed]], at: int) -> None:
             draft.take([line])
         elif placed.table is not free[at][1].table:
             break
+        elif not found and heading_words.number(line.text) and "so_ky_hieu" not in draft.components:
+            draft.claim("so_ky_hieu", [line], 0.8)  # a contract prints its number below its name
+            draft.start = max(draft.start, index + 1)
         elif draft.hints[index] == "trich_yeu" or _is_subject(draft, line, found, blank=blank):
             found.append(line)
             blank = False
@@ -160,16 +165,10 @@ def _subject(draft: Draft, free: Sequence[tuple[int, Placed]], at: int) -> None:
 def _is_subject(draft: Draft, line: Line, found: Sequence[Line], *, blank: bool) -> bool:
     """Whether a line below the name belongs to the trích yếu."""
     text = line.text
-    if (
-        addressees.LABEL.match(text)
-        or basis.opens(text)
-        or text.startswith("(")
-        or (blank and found)
-        or text.endswith(":")
-    ):
+    if addressees.LABEL.match(text) or basis.opens(text) or (blank and found) or text.endswith(":"):
         return False
-    if is_placeholder(text):
-        return not found
+    if is_placeholder(text) or text.startswith("("):
+        return not found and (text[0] != "(" or traits.is_centred(line))
     is_centred, is_bold = traits.is_centred(line), traits.is_bold(line)
     stands = is_centred or (is_bold and len(text.split()) <= _LONGEST_TITLE)
     if not stands or (found and is_centred is not traits.is_centred(found[-1])):
