@@ -31,7 +31,7 @@ from generator.web import problems
 
 MAX_BODY = 20 * 1024 * 1024
 HEADER, FIELD = "x-csrf-token", "_csrf"
-API = "/api/"
+API, SESSION = "/api/", "/api/v1/session"
 _HOSTS = frozenset({"localhost", "127.0.0.1"})
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
 _SENT = {
@@ -69,6 +69,8 @@ class Guard:
         token = held if held is not None and is_ours else self._fresh()
         scope.setdefault("state", {})["csrf"] = token
 
+        # Programs are given no cookie: one that keeps it would be taken for a browser.
+        is_shown = not scope["path"].startswith((API, "/static/")) or scope["path"] == SESSION
         is_begun = False
 
         async def answer(message: Message) -> None:
@@ -79,7 +81,7 @@ class Guard:
                 for key, value in _SENT.items():
                     sent.setdefault(key, value)
                 sent.setdefault("Cache-Control", "no-store")
-                if not is_ours:
+                if not is_ours and is_shown:
                     # Not "Strict": a link from elsewhere to our page would make a new one, and old tabs useless.
                     sent.append("Set-Cookie", f"{name}={token}; Path=/; HttpOnly; SameSite=Lax")
             await send(message)
