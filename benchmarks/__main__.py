@@ -11,7 +11,7 @@ from pathlib import Path
 
 from docxtpl import DocxTemplate
 
-from benchmarks import engines, web
+from benchmarks import checking, engines, web
 from benchmarks.measure import Pair, alone, pair
 from generator import doctypes, drawing, layout, profiles, rendering
 from generator.api.documents import package_of, template
@@ -59,6 +59,7 @@ def main() -> None:
         for name, extra in {"cold: render .docx  ": [], "cold: with PDF      ": ["--pdf"]}.items():
             run = partial(subprocess.run, command + extra, check=True, capture_output=True)
             print(f"{name} {alone(run, rounds=7):8.2f} ms")
+    checking.main()
     engines.main()
     web.main(people=20, seconds=10)
 
