@@ -193,7 +193,9 @@ def place(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 
 @rule("DD11", "bien-ban-khong-co-dia-danh", "Địa danh, ngày tháng của biên bản")
 def minutes(subject: Subject, unit: Unit) -> Iterator[Verdict]:
-    yield skip("Mẫu biên bản và mẫu văn bản kèm theo không có dòng địa danh, ngày tháng; không báo thiếu.")
+    """Passes with the line and without it: the model has none, and its absence is never told."""
+    if unit.type not in subject.profile.words["loai_van_ban"]["khong_co_dia_danh"]:
+        yield skip("Mẫu của loại văn bản này có dòng địa danh, ngày tháng: xem quy tắc DD12.")
 
 
 @rule("DD12", "thieu-dia-danh-thoi-gian", "Địa danh và thời gian ban hành")

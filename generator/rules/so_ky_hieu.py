@@ -10,7 +10,7 @@ from generator.layout.location.model import Unit
 from generator.rules import looks, wording
 from generator.rules._heading import level, off_centre, sided
 from generator.rules._notation import BLANK, Notation, parsed
-from generator.rules.model import Change, Subject, Verdict, fault, rule, skip
+from generator.rules.model import Change, Subject, Verdict, fault, rule
 
 KEY = "so_ky_hieu"
 _TOO_MANY_ZEROS = re.compile(r"0\d{2,}")
@@ -180,11 +180,6 @@ def place(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             origin=line.paragraph.format.origins.get("align"),
             changes=(Change("align", "center", looks.spot(line)),) if wrong[0].startswith("không canh") else (),
         )
-
-
-@rule("SK10", "hoi-dong-dung-chung-he-thong-so", "Hệ thống số riêng của hội đồng, ban, tổ", needs=(KEY,))
-def own_series(subject: Subject, unit: Unit) -> Iterator[Verdict]:
-    yield skip("Hệ thống số của hội đồng, ban, tổ phải đối chiếu với sổ đăng ký văn bản; tệp văn bản không cho biết.")
 
 
 @rule("SK11", "thieu-so-ky-hieu", "Dòng số, ký hiệu")
