@@ -131,7 +131,10 @@ def _wrong(
             words = f"dài {wording.number(min(shares, key=lambda share: max(low - share, share - high)))} lần dòng chữ"
             found.append(_Wrong(words, Severity.WARNING, ratio, Change("rule_ratio", ratio.target, spot)))
     if line.centre is not None and texts:
-        off = min((abs(line.centre - text.centre) for text in texts if text.centre is not None), default=0.0)
+        middles = [text.centre for text in texts if text.centre is not None]
+        # Words that stand off the middle of their column are told by their own rule; a line in the middle is right.
+        middles += [(one.band.left + one.band.right) / 2 for one in under[-1:] if one.side == "whole"]
+        off = min((abs(line.centre - middle) for middle in middles), default=0.0)
         if off > _number(subject.profile.tolerances["rule_center"]):
             words = f"lệch khỏi giữa dòng chữ {wording.mm(off)}{wording.NBSP}mm"
             align = wanted["align"]

@@ -25,6 +25,8 @@ def level(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         yield skip("Văn bản không có đủ khối chữ ký và Nơi nhận.")
     elif unit.party_like or unit.type == subject.profile.words["noi_nhan"]["minutes"]:
         yield skip("Văn bản có nhiều bên ký hoặc là biên bản, không xét vị trí ngang hàng với Nơi nhận.")
+    elif unit.closing == "tabs" and all(_is_beside(label.lines[0], line) for line in lines):
+        return
     elif unit.closing in ("tabs", "boxes"):
         yield fault(
             "Khối chữ ký phải ở bên phải, ngang hàng với chữ “Nơi nhận”; hiện được dựng bằng phím Tab hoặc hộp chữ "
@@ -45,6 +47,11 @@ def level(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 component="quyen_han_chuc_vu",
                 hint="Đặt Nơi nhận và khối chữ ký vào hai ô của cùng một hàng trong bảng hai cột không viền.",
             )
+
+
+def _is_beside(label: Line, title: Line) -> bool:
+    """Whether a title stands on the printed line of the label, to its right."""
+    return title.paragraph is label.paragraph and title.number == label.number and title.side == "right"
 
 
 def _against(label: Line, title: Line) -> str | None:

@@ -100,7 +100,7 @@ def article_title(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     if not articles:
         yield skip(_NONE)
     elif not has_parts and unit.type not in subject.profile.words["bo_cuc"]["titled_types"]:
-        yield skip("Điều trong quyết định, nghị quyết cá biệt không cần tiêu đề (Phụ lục III, Mẫu 1.2).")
+        return  # articles of an individual decision need no title (Phụ lục III, Mẫu 1.2)
     else:
         for one in articles:
             if not one.is_heading:

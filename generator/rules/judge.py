@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.findings import Finding, Outcome, Severity, Spot
 from generator.layout.location.model import Line, Unit
+from generator.layout.location.words import is_tag
 from generator.layout.model import Origin, Paragraph, Source, Table
 from generator.profiles.model import Requirement
 from generator.rules.model import EMPTY_UNIT, Change, Examined, Rule, Subject, Verdict
@@ -51,7 +52,7 @@ def judge(subject: Subject, rules: Mapping[str, Rule], *, strict: bool = False) 
             ):
                 examined.append(Examined(one.code, number, Outcome.NOT_APPLICABLE, why=subject.reading.scope.why))
                 continue
-            verdicts = tuple(_said(one, subject, unit, strict))
+            verdicts = tuple(_said(one, subject, unit, strict)) or _of_tags(one, unit)
             worst = min((verdict.outcome for verdict in verdicts), key=_GRAVITY.index, default=Outcome.PASSED)
             weights = [_severity(subject, one, v) for v in verdicts if v.outcome is Outcome.FAILED]
             why = next((v.message for v in verdicts if v.outcome is worst), None)
@@ -59,6 +60,13 @@ def judge(subject: Subject, rules: Mapping[str, Rule], *, strict: bool = False) 
             told += [(len(told) + at, one, unit, number, v) for at, v in enumerate(verdicts)]
     findings, changes = _findings(subject, told)
     return Judged(tuple(examined), findings, changes)
+
+
+def _of_tags(one: Rule, unit: Unit) -> tuple[Verdict, ...]:
+    """What is said where a rule has nothing to say because what it looks at is a template's tag, not words yet."""
+    if one.per == "unit" and one.needs and any(is_tag(unit[key].text) for key in one.needs):
+        return (Verdict(Outcome.UNSEEN, "Chỗ này là chỗ chờ điền nên chưa xét được."),)
+    return ()
 
 
 def _said(one: Rule, subject: Subject, unit: Unit, strict: bool) -> Iterator[Verdict]:

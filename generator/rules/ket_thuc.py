@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.layout.location.model import Item, Unit
-from generator.layout.location.words import has_blank, is_placeholder
+from generator.layout.location.words import has_blank, is_placeholder, is_tag
 from generator.rules._body import KINDS
-from generator.rules.model import Subject, Verdict, fault, rule, skip
+from generator.rules.model import Subject, Verdict, fault, rule, skip, unseen
 
 _SHOWN = 30
 _DOUBLE = re.compile(r"(?<=[^\s.…_])[ \u00a0]{2,}(?=[^\s.…_])")
@@ -17,7 +17,7 @@ _NOTE = re.compile(r"\(.*\)[.;]?")
 _ENDING = re.compile(r"\S+$")
 
 
-@rule("ND07", "thieu-dau-ket-thuc", "Dấu kết thúc nội dung")
+@rule("ND07", "thieu-dau-ket-thuc", "Dấu kết thúc nội dung", kinds=KINDS)
 def end_mark(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("noi_dung")["end_mark"]
     mark = str(wanted.target)
@@ -26,6 +26,8 @@ def end_mark(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         yield skip(f"Phụ lục III không có mẫu của loại văn bản {unit.type}.")
     elif last is None or last.role in ("bang", "hinh", "ten_bang", "ghi_chu"):
         yield skip("Nội dung văn bản kết thúc bằng bảng hoặc hình.")
+    elif is_tag(last.text):
+        yield unseen("Cuối nội dung là chỗ chờ điền nên chưa biết dấu kết thúc.", last.lines)
     elif not _text(last).endswith(mark) and not _is_open(last):
         ending = _ENDING.search(last.text)
         yield fault(

@@ -37,7 +37,7 @@ def clause_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             # Outside documents with điều, "1)" below "1." is a deeper level, which point c leaves free.
             yield _wrong_mark(one, plain, in_articles)
         has_proper = has_proper or is_proper
-        yield from _titled(one, titled, allowed, in_articles) if one.is_heading else _untitled(one, plain)
+        yield from _titled(one, titled, allowed, in_articles) if one.is_heading else _untitled(one, plain, in_articles)
 
 
 def _wrong_mark(one: Para, wanted: Component, in_articles: bool) -> Verdict:
@@ -84,8 +84,8 @@ def _titled(one: Para, wanted: Component, allowed: set[Any], in_articles: bool) 
         )
 
 
-def _untitled(one: Para, wanted: Component) -> Iterator[Verdict]:
-    yield from _numbered(one, wanted, "Khoản không có tiêu đề", "khoan")
+def _untitled(one: Para, wanted: Component, in_articles: bool) -> Iterator[Verdict]:
+    yield from _numbered(one, wanted, "Khoản không có tiêu đề", "khoan", in_articles)
     if one.label and not one.label_tally.is_bold:
         return
     if one.tally.letters and 0 < one.tally.bold < one.tally.letters and _opens_bold(one):
@@ -104,7 +104,7 @@ def _opens_bold(one: Para) -> bool:
     return first is not None and first.format.bold
 
 
-def _numbered(one: Para, wanted: Component, name: str, key: str) -> Iterator[Verdict]:
+def _numbered(one: Para, wanted: Component, name: str, key: str, in_articles: bool) -> Iterator[Verdict]:
     """The mark and the words of an item that has no title: upright, not bold, the mark as large as the words."""
     opens_title = key == "khoan" and _opens_bold(one) and one.tally.bold < one.tally.letters
     wrong = []
@@ -128,6 +128,7 @@ def _numbered(one: Para, wanted: Component, name: str, key: str) -> Iterator[Ver
             component=key,
             origin=wrong[0].origin,
             changes=_changes(one, wrong),
+            **_weight(in_articles),
         )
 
 
@@ -157,7 +158,7 @@ def point_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 component="diem",
                 **_weight(in_articles),
             )
-        yield from _numbered(one, wanted, "Điểm", "diem")
+        yield from _numbered(one, wanted, "Điểm", "diem", in_articles)
 
 
 @rule("BC08", "diem-sai-thu-tu-chu-cai", "Thứ tự các điểm", kinds=KINDS)

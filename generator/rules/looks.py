@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.findings import Spot
 from generator.layout.location.model import Line
-from generator.layout.location.words import judged
+from generator.layout.location.words import judged, marked
 from generator.layout.model import Origin, Run
 from generator.profiles.model import Component, Requirement, Value
 from generator.rules import wording
@@ -30,11 +30,13 @@ class Mismatch(NamedTuple):
     origin: Origin | None = None
 
 
-def mismatches(lines: Iterable[Line], component: Component, properties: Sequence[str]) -> Iterator[Mismatch]:
+def mismatches(
+    lines: Iterable[Line], component: Component, properties: Sequence[str], *, with_marks: bool = False
+) -> Iterator[Mismatch]:
     """Every property of every line that the component's requirements do not admit, one per line and value.
 
     `upper` True wants no small letter printed, False wants not everything in capitals. Placeholders, white space and
-    raised marks are not judged.
+    raised marks are not judged. A run of punctuation alone has no weight or slant, and a size only `with_marks`.
     """
     for line in lines:
         runs = tuple(judged(line))
@@ -43,7 +45,8 @@ def mismatches(lines: Iterable[Line], component: Component, properties: Sequence
                 continue
             wanted = component[name]
             if name in RUN_PROPERTIES:
-                yield from _of_runs(line, runs, name, wanted)
+                shown = tuple(marked(line)) if name == "size" and with_marks else runs
+                yield from _of_runs(line, shown, name, wanted)
             elif name == "upper" and runs:
                 upper = is_upper(runs)
                 if upper is not None and upper is not wanted.target:

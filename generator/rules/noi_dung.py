@@ -119,12 +119,13 @@ def text_style(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     """Whole paragraphs only: some words bold or slanted are emphasis. Khoản, điểm, điều are for BC04, BC06, BC07."""
     wanted = subject.profile.component("noi_dung")
     notes = tuple(subject.profile.words["noi_dung"]["notes"])
+    short = subject.profile.words["noi_dung"]["short_note_lines"]
     found = [one for one in running(unit, subject.profile) if one.item.role in ("loi_van", "gach", "cong")]
     if not found:
         yield skip(NO_TEXT)
     for one in found:
         wrong = [*_wholly(one)]
-        if not wrong or one.item.text.startswith(notes):
+        if not wrong or (one.item.text.startswith(notes) and (one.item.printed or 1) <= short):
             continue
         told = ", ".join(wording.found(name, True) for name in wrong)
         at = one.lines

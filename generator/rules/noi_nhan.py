@@ -29,7 +29,7 @@ _LOOK = ("size", "bold", "italic")
 def label_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("noi_nhan_nhan")
     label = unit["noi_nhan_nhan"].lines[0]
-    wrong = [*looks.mismatches((label,), wanted, ("upper", *_LOOK))]
+    wrong = [*looks.mismatches((label,), wanted, ("upper", *_LOOK), with_marks=True)]
     found = [looks.described(wrong)] if wrong else []
     if not label.text.endswith(":"):
         found.append("sau “Nơi nhận” không có dấu hai chấm")
@@ -79,7 +79,7 @@ def list_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     if not unit.recipients:
         yield skip(_NO_LIST)
     for item in unit.recipients:
-        wrong, small = _of_item(item, [*looks.mismatches(item.lines, wanted, _LOOK)])
+        wrong, small = _of_item(item, [*looks.mismatches(item.lines, wanted, _LOOK, with_marks=True)])
         off = _off_left(subject, item.lines[0]) if item.has_dash else None
         found = [looks.described(wrong)] if wrong else []
         found += [f"gạch đầu dòng cách lề trái {wording.mm(off)}\u00a0mm"] if off is not None else []
@@ -94,15 +94,21 @@ def list_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 origin=wrong[0].origin if wrong else None,
                 changes=looks.changes(wrong),
             )
-        elif small:
+        elif small or _is_raised(item):
+            told = looks.described(small) if small else "chỉ số trên hoặc dưới"
             yield fault(
-                "Ký hiệu người soạn trong dòng Lưu có cỡ chữ khác danh sách nơi nhận; hiện là "
-                f"{looks.described(small)}.",
+                f"Ký hiệu người soạn trong dòng Lưu có kiểu chữ khác danh sách nơi nhận; hiện là {told}.",
                 item.lines,
                 severity=Severity.INFO,
                 requirement=wanted["size"],
                 component="noi_nhan_muc",
             )
+
+
+def _is_raised(item: Recipient) -> bool:
+    """Whether a drafter's mark in the Lưu line is printed raised or lowered."""
+    raised = (run for line in item.lines for run in line.runs if run.format.vertical != "baseline")
+    return _LUU.match(item.text) is not None and any(any(map(str.isalnum, run.text)) for run in raised)
 
 
 def _of_item(item: Recipient, wrong: Sequence[Mismatch]) -> tuple[list[Mismatch], list[Mismatch]]:

@@ -36,7 +36,8 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 class _Counts:
     """Where each level has come to; khoản as a pile of lists that are open, the innermost last.
 
-    `meant` is what a wrong number should have been: where the next one goes on from there, it is right.
+    `meant` is what a wrong number should have been: where the next one goes on from there, it is right. `depths` is how
+    deep each level stands in this document.
     """
 
     last: dict[str, int] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class _Counts:
     lists: list[int] = field(default_factory=list)
     multi: dict[str, int] = field(default_factory=dict)
     announced: bool = False
+    depths: dict[str, int] = field(default_factory=dict)
 
 
 @rule("BC09", "so-thu-tu-khong-lien-tuc", "Số thứ tự liên tục", kinds=KINDS)
@@ -67,6 +69,8 @@ def _step(item: Item, counts: _Counts) -> str | None:
     """Counts an item; the sentence to say when its number does not follow."""
     role = item.role
     told = None
+    if role in _NAMES and item.level is not None:
+        counts.depths[role] = item.level
     if role == "khoan" and isinstance(item.number, int):
         told = _clause(item.number, counts)
     elif role == "khac_cap" and isinstance(item.number, str) and _MULTI.fullmatch(item.number):
@@ -86,7 +90,7 @@ def _step(item: Item, counts: _Counts) -> str | None:
 def _close(role: str, item: Item, counts: _Counts) -> None:
     """What counts anew below an item."""
     for level, parents in _PARENTS.items():
-        if role in parents:
+        if role in parents and (role != "khac_cap" or _contains(item, counts.depths.get(level))):
             counts.last.pop(level, None)
             counts.meant.pop(level, None)
             if level == "khoan":
@@ -95,6 +99,11 @@ def _close(role: str, item: Item, counts: _Counts) -> None:
         counts.multi.clear()
     if role == "dieu" and item.rest.startswith("1. "):
         counts.lists.append(1)  # the first khoản stands on the line of its điều
+
+
+def _contains(heading: Item, depth: int | None) -> bool:
+    """Whether a heading of a level without a name ("A.") stands above a level; "(1)" or a bold line does not."""
+    return heading.level is not None and depth is not None and heading.level < depth
 
 
 def _clause(number: int, counts: _Counts) -> str | None:

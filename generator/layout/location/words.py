@@ -19,6 +19,8 @@ _UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _TAG = r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\]"
 _BLANK = r"[\s.…_·•․‥/\\()\-–—:,;¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _PLACEHOLDER = re.compile(f"(?:{_TAG}|{_BLANK})+")
+_ONLY_TAGS = re.compile(rf"(?:{_BLANK})*(?:{_TAG})(?:{_TAG}|{_BLANK})*")
+_BLANKS = re.compile(rf"(?:{_TAG}|[\s…_]|\.{{2,}})+")
 _HAS_BLANK = re.compile(rf"{_TAG}|…|\.{{3,}}|_{{3,}}|(?:\.\s){{3,}}")
 
 
@@ -33,6 +35,11 @@ def is_placeholder(text: str) -> bool:
     return _PLACEHOLDER.fullmatch(text) is not None or not text.strip()
 
 
+def is_tag(text: str) -> bool:
+    """Whether a text is a template's tags and nothing else: what will stand there nobody can see yet."""
+    return _ONLY_TAGS.fullmatch(text) is not None
+
+
 def has_blank(text: str) -> bool:
     """Whether a blank to fill in or a template's tag stands somewhere in the text."""
     return _HAS_BLANK.search(text) is not None
@@ -45,4 +52,14 @@ def judged(line: Line) -> Iterator[Run]:
         if look.hidden or look.vertical != "baseline" or run.kind in ("note", "page", "column"):
             continue
         if run.text.strip() and not is_placeholder(run.text):
+            yield run
+
+
+def marked(line: Line) -> Iterator[Run]:
+    """As `judged`, and the runs that hold marks alone (a full stop, a dash): they have a size too."""
+    for run in line.runs:
+        look = run.format
+        if look.hidden or look.vertical != "baseline" or run.kind in ("note", "page", "column"):
+            continue
+        if run.text.strip() and _BLANKS.fullmatch(run.text) is None:
             yield run
