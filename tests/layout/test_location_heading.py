@@ -153,6 +153,31 @@ def test_a_letter_has_its_subject_below_the_number(located):
     assert unit.type == "Công văn"
 
 
+def test_a_subject_without_its_opening_words_is_one_below_the_number_of_a_letter_only(located):
+    heading = table([[names() + c("Số: 05/SNV-VP") + c("Báo cáo kết quả cải cách"), national() + c(DATE)]], [65, 100])
+    (letter,) = located(heading + p("Kính gửi: Bộ Nội vụ", align="center") + BODY)
+    assert letter["trich_yeu_cong_van"].text == "Báo cáo kết quả cải cách"
+    (decision,) = located(heading + TITLE + BODY)
+    assert "trich_yeu_cong_van" not in decision
+
+
+def test_an_address_under_a_name_is_no_name(located):
+    left = c("CÔNG TY CỔ PHẦN A", bold=True) + c("Địa chỉ: số 1, phố X, Hà Nội") + c("ĐT: 024.1234567") + c(NUMBER)
+    (unit,) = located(table([[left, national() + c(DATE)]], [65, 100]) + TITLE + BODY)
+    assert unit["co_quan_ban_hanh"].text == "CÔNG TY CỔ PHẦN A"
+
+
+def test_a_number_or_date_on_the_wrong_side_is_still_found(located):
+    (unit,) = located(table([[names() + c(DATE), national() + c(NUMBER)]], [65, 100]) + TITLE + BODY)
+    assert texts(unit) == WANTED
+
+
+def test_number_and_date_in_a_table_of_their_own(located):
+    heading = table([[names(), national()]], [65, 100]) + p() + table([[c(NUMBER), c(DATE)]], [65, 100])
+    (unit,) = located(heading + TITLE + BODY)
+    assert texts(unit) == WANTED
+
+
 def test_stamps_are_told_by_their_words(located):
     stamp = table([[c("HỎA TỐC", bold=True)]], [30])
     heading = table([[names() + c(NUMBER), national() + c(DATE)], [stamp + p(), p()]], [65, 100])

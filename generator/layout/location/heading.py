@@ -17,6 +17,7 @@ from generator.layout.location import heading_names
 from generator.layout.location import heading_words as words
 from generator.layout.location.heading_sides import Build, Piece, built, cut_sides, pieces, quoc_hieu_in
 from generator.layout.location.heading_zone import zone_end
+from generator.layout.location.title import type_of
 from generator.layout.location.traits import is_upper
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _claim_rest(draft: Draft, found: Sequence[Piece], build: Build | None, table
     open_pieces = [piece for piece in found if draft.is_open(piece.line)]
     key = _OF_COPY.get if draft.kind == "sao" else lambda name: name
     across = [piece for piece in open_pieces if piece.side != "right" or build is None]
-    number = next((piece for piece in across if words.number(piece.line.text)), None)
+    number = next((piece for group in (across, open_pieces) for piece in group if words.number(piece.line.text)), None)
     if number is not None and "so_ky_hieu" not in draft.components:
         draft.claim(key("so_ky_hieu") or "", [number.line], 1.0 if number.side == "left" else 0.9)
     if "dia_danh_thoi_gian" not in draft.components:
@@ -141,13 +142,14 @@ def _near(draft: Draft, found: Sequence[Piece], table: Table | None) -> list[Pie
 
 
 def _date(open_pieces: Sequence[Piece], build: Build | None) -> list[Line]:
-    """The line of place and date, and the line with the place above one that has the date alone."""
-    for position, piece in enumerate(open_pieces):
-        text = piece.line.text
-        if (piece.side == "left" and build is not None) or not words.date(text):
-            continue
+    """The line of place and date, and the line with the place above one that has the date alone. One across from Quốc
+    hiệu is looked at last."""
+    found = [position for position, piece in enumerate(open_pieces) if words.date(piece.line.text)]
+    found.sort(key=lambda position: build is not None and open_pieces[position].side == "left")
+    for position in found[:1]:
+        piece = open_pieces[position]
         above = [one for one in open_pieces[:position] if one.side == piece.side and one.line.cell == piece.line.cell]
-        if text.lower().startswith("ngày") and above and above[-1].line.text.endswith(","):
+        if piece.line.text.lower().startswith("ngày") and above and above[-1].line.text.endswith(","):
             return [above[-1].line, piece.line]
         return [piece.line]
     return []
@@ -156,11 +158,15 @@ def _date(open_pieces: Sequence[Piece], build: Build | None) -> list[Line]:
 def _about(draft: Draft, across: Sequence[Piece], number: Piece | None, table: Table | None) -> Iterator[Line]:
     """The lines of V/v …, up to a stamp, a rule, the end of their cell; outside tables up to a blank line."""
     opened: Piece | None = None
+    below = (
+        next((placed.line for placed in draft.lines[across[-1].at + 1 :] if placed.line.text), None) if across else None
+    )
+    is_named = table is None or (below is not None and type_of(below.text, draft.profile) is not None)
     for piece in across:
         line = piece.line
         if opened is None:
             opens = words.V_V.match(line.text) or (piece.side == "left" and words.opens_subject(line.text))
-            follows = number is not None and piece.at > number.at and piece.side == "left" and table is not None
+            follows = number is not None and piece.at > number.at and piece.side == "left" and not is_named
             if (opens or (follows and words.reads_as_subject(line.text))) and draft.is_open(line):
                 opened = piece
                 yield line
@@ -193,7 +199,9 @@ def _name_lines(draft: Draft, found: Sequence[Piece], build: Build | None, numbe
         line = piece.line
         if piece == number:
             return
-        if words.is_wordless(line.text) or not draft.is_open(line) or words.is_label(line.text):
+        if words.is_wordless(line.text) or not draft.is_open(line):
+            continue
+        if words.is_label(line.text) or words.is_contact(line.text):
             continue
         if words.opens_subject(line.text) or words.ends_heading(line.text):
             return

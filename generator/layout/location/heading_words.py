@@ -44,6 +44,9 @@ _LABEL = re.compile(
     r"|biểu (?:mẫu|số)\b.{0,80}"
     r"|\(?bản (?:gốc|chính|sao)\)?.{0,20}|lần \d.{0,10}|công báo\b.{0,60})"
 )
+_CONTACT = re.compile(
+    r"(?i:địa chỉ|đ/c|trụ sở|điện thoại|đt|tel|fax|e-?mail|mst|mã số thuế|web(?:site)?|hotline|cổng ttđt)\s*[:.]|(?:https?://|www\.)"
+)
 _COPY = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)\s*[\d¹²³]?")
 _COPY_NUMBER = re.compile(r"/\s*(?:SY|SL|TrS)\b")
 _ELECTRONIC_COPY = re.compile(r"(?i:sao y|sao lục|trích sao)\s*[;,:]\s*\S|…1…;")
@@ -183,6 +186,11 @@ def mark(text: str) -> str | None:
 def is_label(text: str) -> bool:
     """Whether a line above or beside the heading is none of it: DỰ THẢO, Mẫu số 01, a note of origin."""
     return _LABEL.fullmatch(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line is an address or a number to call: what letterheads print under a name."""
+    return _CONTACT.match(text) is not None
 
 
 def is_copy(text: str) -> bool:
