@@ -11,21 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.layout.location import columns, contacts, outline, recipients, signers, traits
+from generator.layout.location import columns, contacts, outline, recipients, signers, signing, traits
 from generator.layout.location.model import Component
-from generator.layout.location.words import is_placeholder
 
 if TYPE_CHECKING:
     from generator.layout.location.draft import Draft
     from generator.layout.location.lines import Placed
     from generator.layout.location.model import Line, Recipient, Signer
     from generator.layout.model import Table
-
-_REACH = 30
-"""How many lines above the label, or above the end of the text, the titles of a signer may begin."""
-
-_LONG = 14
-"""A line of more words than this is running text, not part of a block of titles and names."""
 
 _ROWS = 12
 
@@ -72,10 +65,10 @@ def _of_table(draft: Draft, free: Sequence[tuple[int, Placed]], table: Table) ->
     last = members[-1][0]
     if not any(part.signers for part in parts):
         below = [placed.line for index, placed in free if index > last]
-        found = signers.read(_until_long(below))
+        found = signers.read(signing.head(below))
         if not found.signers:
             above = [placed.line for index, placed in free if index < members[0][0]]
-            found = signers.read(_tail(above))
+            found = signers.read(signing.tail(above))
             if found.lines:
                 draft.closing_at = min(draft.place(line)[0] for line in found.lines)
         parts.append(Parts(None, None, found.signers, found.notes))
@@ -145,8 +138,8 @@ def _of_lines(draft: Draft, free: Sequence[tuple[int, Placed]], label: int) -> N
         one[-1].side == "right" and signers.is_title(one[-1]) for one in cut
     )
     if has_sides:
-        left = [one[0] for one in cut if one[0].side != "right" and not _is_set_off(one[0])]
-        right = [one[-1] for one in cut if one[-1].side == "right" or _is_set_off(one[-1]) or not one[-1].text]
+        left = [one[0] for one in cut if one[0].side != "right" and not signing.is_set_off(one[0])]
+        right = [one[-1] for one in cut if one[-1].side == "right" or signing.is_set_off(one[-1]) or not one[-1].text]
         parts = [*_parts(left), *_parts(right)]
         draft.closing = "tabs"
     else:
@@ -158,21 +151,13 @@ def _of_lines(draft: Draft, free: Sequence[tuple[int, Placed]], label: int) -> N
     draft.closing_at = min(taken, default=free[label][0])
 
 
-def _is_set_off(line: Line) -> bool:
-    return (
-        bool(line.text)
-        and line.side == "whole"
-        and (traits.is_centred(line) or traits.is_set_right(line) or traits.is_indented(line, 0.35))
-    )
-
-
 def _begin(free: Sequence[tuple[int, Placed]], label: int) -> int:
     """Where the block begins: titles and names may stand above the label, nothing of running text between."""
     begin = label
     position = label - 1
-    while position >= 0 and label - position <= _REACH:
+    while position >= 0 and label - position <= signing.REACH:
         placed = free[position][1]
-        if placed.table is not None or not _may_sign(placed.line):
+        if placed.table is not None or not signing.may_sign(placed.line):
             break
         if placed.line.text and any(signers.is_title(side) for side in columns.sides(placed.line)):
             begin = position
@@ -187,19 +172,9 @@ def _end(free: Sequence[tuple[int, Placed]], label: int) -> int:
         mark = outline.mark(placed.line.text)
         if placed.table is not free[label][1].table or (mark is not None and mark.depth < outline.KHOAN):
             return position
-        if len(placed.line.text.split()) > 2 * _LONG and mark is None and placed.line.number == 0:
+        if len(placed.line.text.split()) > 2 * signing.LONG and mark is None and placed.line.number == 0:
             return position
     return len(free)
-
-
-def _may_sign(line: Line) -> bool:
-    """Whether a line may stand in a block of signers: blank, a title, a name, a note, a placeholder."""
-    text = line.text
-    if not text or is_placeholder(text) or signers.is_note(text):
-        return True
-    if text.endswith(("./.", ";", ":")) or len(text.split()) > _LONG or outline.mark(text) is not None:
-        return False
-    return all(signers.is_title(side) or signers.is_name(side.text) for side in columns.sides(line))
 
 
 def _without_label(draft: Draft, free: Sequence[tuple[int, Placed]]) -> None:
@@ -209,7 +184,11 @@ def _without_label(draft: Draft, free: Sequence[tuple[int, Placed]]) -> None:
         members = [(index, placed) for index, placed in free if id(placed.table) == wanted]
         table = members[0][1].table
         after = [placed.line for index, placed in free if index > members[-1][0] and placed.line.text]
-        if table is None or len(after) > _REACH // 2 or any(len(line.text.split()) > 2 * _LONG for line in after):
+        if (
+            table is None
+            or len(after) > signing.REACH // 2
+            or any(len(line.text.split()) > 2 * signing.LONG for line in after)
+        ):
             break
         if len(table.rows) <= _ROWS and _signs(members, table):
             _of_table(draft, free, table)
@@ -219,7 +198,7 @@ def _without_label(draft: Draft, free: Sequence[tuple[int, Placed]]) -> None:
 
 def _last_lines(draft: Draft, lines: Sequence[Line]) -> None:
     """The lines at the end that hold a title above a name, set off to one side or in two columns of tabs."""
-    cut = [columns.sides(line) for line in _until_long([*reversed(lines)])][::-1]
+    cut = [columns.sides(line) for line in signing.head([*reversed(lines)])][::-1]
     if any(len(one) > 1 for one in cut):
         left = [one[0] for one in cut if one[0].side != "right"]
         right = [one[-1] for one in cut if one[-1].side == "right" or not one[-1].text]
@@ -228,9 +207,9 @@ def _last_lines(draft: Draft, lines: Sequence[Line]) -> None:
         blocks = [signers.read([one[-1] for one in cut])]
     found = [one for block in blocks for one in block.signers]
     taken = [line for block in blocks for line in block.lines]
-    if not any(one.name is not None or _is_sure(one) for one in found) and len(blocks) == 1:
+    if not any(one.name is not None or signing.is_sure(one) for one in found) and len(blocks) == 1:
         return
-    if not any(_is_set_off(line) or traits.is_boxed(line) or line.side != "whole" for line in taken):
+    if not any(signing.is_set_off(line) or traits.is_boxed(line) or line.side != "whole" for line in taken):
         return
     boxed = any(traits.is_boxed(line) for line in taken)
     draft.closing = "boxes" if boxed else "tabs" if len(blocks) > 1 else "lines"
@@ -243,32 +222,9 @@ def _signs(members: Sequence[tuple[int, Placed]], table: Table) -> bool:
     if any(cell.borders for row in table.rows for cell in row.cells):
         return False
     found = [signers.read(column) for column in columns.of_table([placed for _, placed in members])]
-    sure = [one for block in found for one in block.signers if one.name is not None or _is_sure(one)]
+    sure = [one for block in found for one in block.signers if one.name is not None or signing.is_sure(one)]
     words = sum(bool(placed.line.text) for _, placed in members)
-    return bool(sure) and words <= sum(len(block.lines) for block in found) + _LONG
-
-
-def _is_sure(signer: Signer) -> bool:
-    return any(signers.MARK.match(line.text) for line in signer.titles)
-
-
-def _tail(lines: Sequence[Line]) -> list[Line]:
-    """The lines at the end that may be a block of signers, tabs at their head taken as a place to the right."""
-    taken: list[Line] = []
-    for line in reversed(lines[-_REACH:]):
-        if not _may_sign(line):
-            break
-        taken.append(columns.sides(line)[-1])
-    return taken[::-1]
-
-
-def _until_long(lines: Sequence[Line]) -> list[Line]:
-    taken = []
-    for line in lines[:_REACH]:
-        if not _may_sign(line):
-            break
-        taken.append(line)
-    return taken
+    return bool(sure) and words <= sum(len(block.lines) for block in found) + signing.LONG
 
 
 # ---- Claims ----
