@@ -127,6 +127,7 @@ def test_headings_follow_the_division_of_the_text() -> None:
         ("h3", "Mục 2 KẾT QUẢ KIỂM TRA, XÁC MINH"),
         ("h4", "Điều 2. Ưu điểm"),
         ("h2", "Chương II KIẾN NGHỊ"),
+        ("h3", "Điều 3. Trách nhiệm thực hiện"),
     ]
 
 

@@ -26,6 +26,11 @@ def by_tab(document):
     paragraph.runs[0].text = "\t" + paragraph.runs[0].text
 
 
+def without_title(bundle) -> None:
+    *before, _, words = bundle["noi_dung"]
+    bundle["noi_dung"] = [*before, f"Điều 3. {words}"]
+
+
 CASES = [
     made("BC04", "loi-van-cung-dong", outcome="đạt"),
     made("BC04", "lui-1-27", form(THIRD, first_line=12.7), outcome="đạt", also=("ND04",)),
@@ -38,8 +43,9 @@ CASES = [
     made("BC04", "loi-van-dam", font(THIRD, bold=True), message="lời văn của điều in đậm"),
     made("BC04", "nhan-co-13", run_font(THIRD, 0, size=13), message="cỡ chữ\u00a013"),
     made("BC04", "vien-dan-dieu-khong-phai-dieu", put_after("2. Lấy ý kiến", LONG), outcome="đạt"),
-    Case("BC05", "co-chuong-phai-co-tieu-de", base="van_ban_khac/day_du.json", severity=Severity.WARNING,
-         quoted="Điều 3."),
+    Case("BC05", "co-chuong-co-tieu-de", base="van_ban_khac/day_du.json", outcome="đạt"),
+    Case("BC05", "co-chuong-phai-co-tieu-de", base="van_ban_khac/day_du.json", bundle=without_title,
+         severity=Severity.WARNING, quoted="Điều 3."),
 ]  # fmt: skip
 
 

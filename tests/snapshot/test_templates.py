@@ -21,7 +21,7 @@ def test_committed_template_is_the_one_that_is_built(slug: str) -> None:
 def test_recipes_templates_schemas_and_samples_have_the_same_types() -> None:
     slugs = set(doctypes.slugs())
     assert {path.stem for path in resources.folder("doctemplates").glob("*.docx")} == slugs
-    shared = {"dinh_nghia", "co_quan", "profile"}
+    shared = {"dinh_nghia", "co_quan", "profile", "report"}
     assert {path.stem for path in resources.folder("schemas").glob("*.json")} - shared == slugs
     folders = {path.name for path in resources.folder("samples").iterdir() if path.is_dir()}
     assert folders - {"thuc_te", "_loi", "co_quan"} == slugs
