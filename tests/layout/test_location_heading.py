@@ -296,6 +296,21 @@ def test_the_signature_of_an_electronic_copy_is_told_by_its_words(located):
     assert texts(unit) == WANTED
 
 
+def test_a_copy_block_alone_is_one_unit(located):
+    block = table([[c(ISSUER, bold=True) + c("Số: 02/SY-SNV"), c("SAO Y", bold=True) + c(DATE)]], [65, 100])
+    (unit,) = located(p() + block)
+    assert unit.kind == "sao"
+
+
+@pytest.mark.parametrize("time", ["05/01/2026; 08:30:00", "2026-01-05T08:30:00+07:00"])
+def test_what_a_signature_prints_above_an_attachment_is_no_number(located, time):
+    title = c("QUY CHẾ", bold=True) + c("(Kèm theo Quyết định số 15/QĐ-SNV ngày 05 tháng 01 năm 2026)")
+    heading = table([[names(), national()]], [65, 100])
+    (unit,) = located(p(f"{NUMBER}; {time}", align="right") + heading + title + BODY)
+    assert "so_ky_hieu" not in unit
+    assert unit["thong_tin_ky_so"].text.endswith(time)
+
+
 def test_an_example_in_a_table_of_data_heads_nothing(located):
     rows = [[p("STT"), p("Thành phần")], [p("1"), c(QUOC_HIEU)]]
     (unit,) = located(TABLES["two-rows"] + TITLE + BODY + table(rows, [20, 140]))

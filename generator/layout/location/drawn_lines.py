@@ -12,33 +12,21 @@ offset counted from the anchor's own paragraph needs only the lines between.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from itertools import chain
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.layout.location.bands import Room, page_room, shape_left
-from generator.layout.location.drawn_lines_heights import Height, Key, heights
+from generator.layout.location.drawn_lines_regions import SLACK, Region, Target, regions
 from generator.layout.location.drawn_lines_typed import edge, is_rule_border, is_typed, style_of, typed
-from generator.layout.location.extents import relative_extent
 from generator.layout.location.model import DrawnLine, Extent
 from generator.layout.location.traits import is_boxed
-from generator.layout.model import Paragraph
 from generator.units import Length, Mm, Pt
 
 if TYPE_CHECKING:
     from generator.layout.location.draft import Draft
     from generator.layout.location.model import Line
-    from generator.layout.model import Block, Shape
+    from generator.layout.model import Shape
 
-_HEADING = frozenset({
-    "quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_thoi_gian", "ten_loai",
-    "trich_yeu", "trich_yeu_cong_van", "phu_luc_kem_theo", "co_quan_sao", "so_ky_hieu_ban_sao", "hinh_thuc_sao",
-    "dia_danh_thoi_gian_sao",
-})  # fmt: skip
-_APPENDIX = frozenset({"phu_luc_nhan", "phu_luc_tieu_de", "phu_luc_kem_theo"})
-_BELOW = 6
-"""How many lines below the last of these components a rule may be anchored."""
-_SLACK = Mm(5)
 _SHORTEST = Mm(5)
 _WIDEST = 1.3
 """A rule so many times as wide as the column of the line above is no rule of that line but a divider of the page."""
@@ -58,34 +46,12 @@ class Stroke(NamedTuple):
     extent: Extent | None
 
 
-class Target(NamedTuple):
-    """A line with words: the component it is of (None for none), its column, where it stands."""
-
-    at: int
-    key: str | None
-    column: Extent
-    height: Height | None
-
-
-@dataclass(slots=True, eq=False)
-class _Region:
-    """A stretch of lines in which rules are looked for."""
-
-    draft: Draft
-    start: int
-    stop: int
-    targets: list[Target] = field(default_factory=list)
-    heights: dict[Key, Height] = field(default_factory=dict)
-
-
 def locate(draft: Draft) -> None:
     """Finds the rules; takes the lines that are nothing but rules."""
     found: list[DrawnLine] = []
-    for start, stop in _regions(draft):
-        region = _Region(draft, start, stop)
-        _measure(region)
+    for region in regions(draft):
         found += _rules(region)
-        for placed in draft.lines[start:stop]:
+        for placed in draft.lines[region.start : region.stop]:
             if is_typed(placed.line):
                 draft.take([placed.line])
     if draft.kind == "sao":
@@ -98,90 +64,7 @@ def locate(draft: Draft) -> None:
     draft.loose_rules = tuple(rule for rule in found if rule.under is None)
 
 
-def _regions(draft: Draft) -> Iterator[tuple[int, int]]:
-    """From the unit's first line to a little below heading and title; around each appendix's label and title."""
-    places: dict[str, list[int]] = {}
-    for key, line in _named(draft):
-        places.setdefault(key, []).append(draft.place(line)[0])
-    limit = draft.stop
-    heading = [at for key in _HEADING for at in places.get(key, ()) if at < limit]
-    if heading:
-        yield 0, min(max(heading) + _BELOW, len(draft.lines))
-    below = sorted(at for key in _APPENDIX for at in places.get(key, ()) if at >= limit)
-    covered = max(heading, default=-1)
-    for at in below:
-        if at > covered:
-            stop = next((one for one in below if one > at + _BELOW), None)
-            last = max(one for one in below if one <= at + _BELOW and (stop is None or one < stop))
-            covered = last
-            yield at, min(last + _BELOW, len(draft.lines))
-
-
-def _named(draft: Draft) -> Iterator[tuple[str, Line]]:
-    """The lines of components, and those at the head of appendices, with their keys; a line once."""
-    seen: set[tuple[int, int, int]] = set()
-    heads = (
-        (key, line)
-        for one in draft.appendices
-        for key, lines in (
-            ("phu_luc_nhan", () if one.label is None else (one.label,)),
-            ("phu_luc_tieu_de", one.title),
-            ("phu_luc_kem_theo", one.reference),
-        )
-        for line in lines
-    )
-    components = ((key, line) for key, component in draft.components.items() for line in component.lines)
-    for key, line in chain(components, heads):
-        mark = (id(line.paragraph), line.number, line.start)
-        if mark not in seen:
-            seen.add(mark)
-            yield key, line
-
-
-def _measure(region: _Region) -> None:
-    """The heights and columns of the region's lines."""
-    draft = region.draft
-    lines = {
-        (id(placed.line.paragraph), placed.line.number): placed.line
-        for placed in draft.lines[region.start : region.stop]
-    }
-    section = draft.lines[region.start].section
-    region.heights = heights(_blocks(draft.document.sections[section].blocks, {key[0] for key in lines}), lines)
-    pieces: dict[int, list[tuple[str, Line]]] = {}
-    for key, line in _named(draft):
-        pieces.setdefault(draft.place(line)[0], []).append((key, line))
-    for at in range(region.start, region.stop):
-        whole = draft.lines[at].line
-        height = region.heights.get((id(whole.paragraph), whole.number))
-        if at in pieces:
-            region.targets += [Target(at, key, _column(line), height) for key, line in pieces[at]]
-        elif whole.text and not is_typed(whole) and not is_boxed(whole):
-            region.targets.append(Target(at, None, _column(whole), height))
-
-
-def _blocks(blocks: tuple[Block, ...], wanted: set[int]) -> tuple[Block, ...]:
-    """The blocks from the first to the last that hold a paragraph of the region."""
-    holding = [index for index, block in enumerate(blocks) if _holds(block, wanted)]
-    return blocks[holding[0] : holding[-1] + 1] if holding else ()
-
-
-def _holds(block: Block, wanted: set[int]) -> bool:
-    if isinstance(block, Paragraph):
-        return id(block) in wanted
-    first = next((inner for row in block.rows for cell in row.cells for inner in cell.blocks), None)
-    return first is not None and _holds(first, wanted)
-
-
-def _column(line: Line) -> Extent:
-    """The stretch of the page that a line has for itself: its ink where it shares its row, else its room."""
-    if line.side != "whole":
-        ink = relative_extent(line)
-        if ink is not None:
-            return Extent(ink.start - _SLACK, ink.end + _SLACK)
-    return Extent(line.band.left, line.band.right)
-
-
-def _rules(region: _Region) -> Iterator[DrawnLine]:
+def _rules(region: Region) -> Iterator[DrawnLine]:
     draft = region.draft
     for at in range(region.start, region.stop):
         line = draft.lines[at].line
@@ -197,7 +80,7 @@ def _rules(region: _Region) -> Iterator[DrawnLine]:
             yield from _cell_edges(region, at, line)
 
 
-def _in_flow(region: _Region, at: int, stroke: Stroke, *, own: bool = False) -> Iterator[DrawnLine]:
+def _in_flow(region: Region, at: int, stroke: Stroke, *, own: bool = False) -> Iterator[DrawnLine]:
     """A rule in the flow: under the next line with words above it (or its own) in its column. None where that line is
     no component: it is then no rule of the heading."""
     line = region.draft.lines[at].line
@@ -210,7 +93,7 @@ def _in_flow(region: _Region, at: int, stroke: Stroke, *, own: bool = False) -> 
     yield _drawn(stroke, line, None)
 
 
-def _borders(region: _Region, at: int, line: Line) -> Iterator[DrawnLine]:
+def _borders(region: Region, at: int, line: Line) -> Iterator[DrawnLine]:
     borders = line.paragraph.format.borders
     if not borders:
         return
@@ -227,7 +110,7 @@ def _borders(region: _Region, at: int, line: Line) -> Iterator[DrawnLine]:
         yield from _in_flow(region, at, Stroke("border", style_of(bottom.style), edge(line)), own=bool(line.text))
 
 
-def _cell_edges(region: _Region, at: int, line: Line) -> Iterator[DrawnLine]:
+def _cell_edges(region: Region, at: int, line: Line) -> Iterator[DrawnLine]:
     """The edge of a narrow cell that holds nothing: one above it, or one below it."""
     place = line.cell
     if place is None or line.text or line.paragraph.shapes:
@@ -243,7 +126,7 @@ def _cell_edges(region: _Region, at: int, line: Line) -> Iterator[DrawnLine]:
         yield from _in_flow(region, at, stroke)
 
 
-def _shape(region: _Region, at: int, shape: Shape, room: Room) -> Iterator[DrawnLine]:
+def _shape(region: Region, at: int, shape: Shape, room: Room) -> Iterator[DrawnLine]:
     line = region.draft.lines[at].line
     if not _is_rule(shape):
         return
@@ -286,7 +169,7 @@ def _inline(line: Line, width: Length) -> Extent | None:
     return Extent(start, start + width)
 
 
-def _down(region: _Region, line: Line, shape: Shape) -> float | None:
+def _down(region: Region, line: Line, shape: Shape) -> float | None:
     """How far down a floating shape stands, in the measure of the region's heights."""
     if shape.y is None:
         return None
@@ -302,12 +185,12 @@ def _down(region: _Region, line: Line, shape: Shape) -> float | None:
     return None if origin != "page" or page.top is None else float(shape.y - page.top)
 
 
-def _above(region: _Region, stroke: Stroke, down: float) -> Target | None:
+def _above(region: Region, stroke: Stroke, down: float) -> Target | None:
     """The lowest line in the rule's column whose foot is not below it, if it is near."""
     centre = stroke.extent.centre if stroke.extent is not None else 0.0
     best: Target | None = None
     for target in region.targets:
-        if target.height is None or not target.column.start - _SLACK <= centre <= target.column.end + _SLACK:
+        if target.height is None or not target.column.start - SLACK <= centre <= target.column.end + SLACK:
             continue
         pitch = target.height.bottom - target.height.top
         if target.height.bottom - _ABOVE_BASELINE * min(pitch, Pt(20)) > down:

@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 KEYS = frozenset({
     "quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_thoi_gian",
     "trich_yeu_cong_van", "do_khan", "do_mat", "pham_vi_luu_hanh", "thong_tin_ky_so", "ky_so_ban_sao", "hinh_thuc_sao",
+    "co_quan_sao", "so_ky_hieu_ban_sao", "dia_danh_thoi_gian_sao",
 })  # fmt: skip
 _OF_COPY = {
     "co_quan_ban_hanh": "co_quan_sao", "so_ky_hieu": "so_ky_hieu_ban_sao",
     "dia_danh_thoi_gian": "dia_danh_thoi_gian_sao",
 }  # fmt: skip
+_WHOLE = {copy: key for key, copy in _OF_COPY.items()}
 _PARTY_WITHIN = 30
 _STAMPS_BELOW = 12
 """How many lines below the heading a stamp of urgency (ô 10b) may be anchored."""
@@ -76,7 +78,14 @@ def _claim_hinted(draft: Draft, zone: Sequence[Placed]) -> None:
     """Takes what is written in a style of ours, unless its words are plainly those of something else."""
     for index, placed in enumerate(zone):
         key, text = draft.hints[index], placed.line.text
-        if key in KEYS and not words.is_wordless(text) and not words.is_label(text) and _own_words(text) in (None, key):
+        if draft.kind == "sao" and key in _OF_COPY:
+            key = _OF_COPY[key]
+        if (
+            key in KEYS
+            and not words.is_wordless(text)
+            and not words.is_label(text)
+            and _own_words(text) in (None, _WHOLE.get(key, key))
+        ):
             draft.claim(key, [placed.line])
 
 
@@ -129,9 +138,19 @@ def _claim_rest(draft: Draft, found: Sequence[Piece], build: Build | None, table
         elif words.is_signature_data(piece.line.text):
             draft.claim("thong_tin_ky_so", [piece.line], 0.8)
     if draft.kind != "sao" and "trich_yeu_cong_van" not in draft.components:
-        draft.claim("trich_yeu_cong_van", _about(draft, across, number, table), 0.9)
+        draft.claim(
+            "trich_yeu_cong_van", _about(draft, across, None if _is_named(draft, found, table) else number), 0.9
+        )
     if not draft.components.keys() & {"co_quan_ban_hanh", "co_quan_chu_quan"}:
         _claim_names(draft, _near(draft, found, table), build, number)
+
+
+def _is_named(draft: Draft, found: Sequence[Piece], table: Table | None) -> bool:
+    """Whether the name of a type follows the heading, or it is no table, so that V/v must be there to be seen."""
+    if table is None or not found:
+        return True
+    below = next((placed.line for placed in draft.lines[found[-1].at + 1 :] if placed.line.text), None)
+    return below is not None and type_of(below.text, draft.profile) is not None
 
 
 def _near(draft: Draft, found: Sequence[Piece], table: Table | None) -> list[Piece]:
@@ -155,18 +174,15 @@ def _date(open_pieces: Sequence[Piece], build: Build | None) -> list[Line]:
     return []
 
 
-def _about(draft: Draft, across: Sequence[Piece], number: Piece | None, table: Table | None) -> Iterator[Line]:
-    """The lines of V/v …, up to a stamp, a rule, the end of their cell; outside tables up to a blank line."""
+def _about(draft: Draft, across: Sequence[Piece], number: Piece | None) -> Iterator[Line]:
+    """The lines of V/v …, up to a stamp, a rule, the end of their cell; outside tables up to a blank line. Below
+    `number` they may lack these words."""
     opened: Piece | None = None
-    below = (
-        next((placed.line for placed in draft.lines[across[-1].at + 1 :] if placed.line.text), None) if across else None
-    )
-    is_named = table is None or (below is not None and type_of(below.text, draft.profile) is not None)
     for piece in across:
         line = piece.line
         if opened is None:
             opens = words.V_V.match(line.text) or (piece.side == "left" and words.opens_subject(line.text))
-            follows = number is not None and piece.at > number.at and piece.side == "left" and not is_named
+            follows = number is not None and piece.at > number.at and piece.side == "left"
             if (opens or (follows and words.reads_as_subject(line.text))) and draft.is_open(line):
                 opened = piece
                 yield line

@@ -57,6 +57,7 @@ _NUMBER_TAG = re.compile(r"(?<![a-z])so(?![a-z])|sohieu|sokyhieu")
 _DATE_TAG = re.compile(r"(?<![a-z])(?:ngay|dia_?danh|thoi_?gian)(?![a-z])")
 _SUBJECT_TAG = re.compile(r"trich_?yeu|ve_?viec|(?<![a-z])vv(?![a-z])")
 _ONLY_TAG = re.compile(rf"(?:{TAG}|\s)+")
+_SIGNING = re.compile(r";\s*(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)(?!\d)")
 _NOT_LETTERS = re.compile(r"[\s\-–—―─_=*~.•+…]+")
 
 _OPENERS = """
@@ -125,6 +126,8 @@ def opens_quoc_hieu(text: str) -> bool:
 def number(text: str) -> bool:
     """Whether a line is Số, ký hiệu."""
     if len(text) > _LONGEST:
+        return False
+    if _SIGNING.search(text):
         return False
     if is_tag(text):
         return _NUMBER_TAG.search(viet.ascii(text).lower()) is not None
@@ -210,7 +213,7 @@ def is_electronic_copy(text: str) -> bool:
 
 def is_signature_data(text: str) -> bool:
     """Whether a line is what a digital signature prints."""
-    return _SIGNED.fullmatch(text) is not None
+    return _SIGNED.fullmatch(text) is not None or (len(text) < 2 * _LONGEST and _SIGNING.search(text) is not None)
 
 
 def ends_heading(text: str) -> bool:

@@ -107,9 +107,10 @@ def _bounds(placed: Sequence[Placed], hints: Sequence[str | None]) -> list[tuple
 
 def _beginnings(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[Beginning]:
     anchors = [*_anchors(placed, hints)]
-    first = _opening(placed, anchors[0][0], 0) if anchors else 0
+    first = _opening(placed, anchors[0][0], 0, anchors[0][1]) if anchors else 0
     is_forms = sum(1 for one in placed[:first] if one.line.text) > _ABOVE
-    if not anchors or is_forms or anchors[0][1] == "sao":
+    starts_with_copy = bool(anchors) and anchors[0][1] == "sao"
+    if not anchors or is_forms or (starts_with_copy and any(one.line.text for one in placed[:first])):
         yield Beginning(0, "van_ban", None)
     before = 0
     for number, (at, kind) in enumerate(anchors):
