@@ -182,7 +182,8 @@ def place(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     ]  # fmt: skip
     if wrong:
         align = wrong[0].paragraph.format.align
-        now = f"; hiện {wording.found('align', align)}" if align != "center" else "; hiện lệch sang một bên"
+        aside = sided(unit) or align == "center"
+        now = "; hiện lệch sang một bên" if aside else f"; hiện {wording.found('align', align)}"
         yield fault(
             f"Địa danh và thời gian ban hành phải được canh giữa dưới Quốc hiệu và Tiêu ngữ{now}.",
             unit[KEY].lines, severity=Severity.WARNING if sided(unit) else None, requirement=wanted, component=KEY,

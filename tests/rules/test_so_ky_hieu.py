@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from support import edits
+from support import cases, edits, tabbed
 from support.cases import Case, hold, ident
 from support.phu_luc import retyped
 
-from generator.findings import Severity
+from generator.findings import Outcome, Severity
 
 SO = "Số:"
 HEAD = "bao_cao/day_du.json"
@@ -70,3 +70,19 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=ident)
 def test_case(case: Case) -> None:
     hold(case)
+
+
+def test_a_heading_built_with_tabs_passes_where_it_prints_right() -> None:
+    judged = cases.of_bytes(tabbed.content())
+    assert judged.outcome("SK09") is Outcome.PASSED
+    assert judged.outcome("DD09") is Outcome.PASSED
+
+
+def test_a_deviation_in_a_heading_built_with_tabs_is_a_warning() -> None:
+    found = [one for one in cases.of_bytes(tabbed.content(shift=15)).findings if one.code == "DD09"]
+    assert [one.severity for one in found] == [Severity.WARNING]
+
+
+def test_number_and_date_one_under_another_are_not_on_one_line() -> None:
+    found = [one for one in cases.of_bytes(tabbed.content(stacked=True)).findings if one.code == "SK09"]
+    assert [one.severity for one in found] == [Severity.ERROR]
