@@ -20,7 +20,7 @@ ROWS: tuple[tuple[str, dict[str, Any], str, dict[str, Any]], ...] = (
 
 
 def content(*, stacked: bool = False, shift: float = 0) -> bytes:
-    """A notice; `stacked` sets the lines of the heading one under another, `shift` moves the date to the right, in mm."""
+    """A notice; `stacked` sets the lines of the heading one under another, `shift` moves the date right, in mm."""
     document = blank()
     for at, (left, look, right, other) in enumerate(ROWS):
         moved = shift if at == len(ROWS) - 1 else 0
