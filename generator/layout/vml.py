@@ -25,10 +25,14 @@ _BUILT_IN_WEIGHT = Pt(0.75)
 
 
 class Units(NamedTuple):
-    """How many EMU one unit of a group's coordinates is, None outside groups, where CSS lengths stand."""
+    """The coordinates inside a group: how many EMU a unit is, where their zero lies in the drawing, and the CSS of the
+    outermost group, which alone says where the drawing is."""
 
     x: float
     y: float
+    left: float
+    top: float
+    css: Mapping[str, str]
 
 
 def shapes(picture: etree._Element, story: Story, steps: Callable[[], Steps]) -> Iterator[Shape]:
@@ -59,15 +63,16 @@ def _shapes(element: etree._Element, units: Units | None, story: Story, steps: C
         kind = "picture"
     elif _is_line(element, width, height):
         kind = "line"
-    is_inline = css.get("position") != "absolute" and element.tag != V + "line"
+    placing = units.css if units else css
+    is_inline = placing.get("position") != "absolute" and (units is not None or element.tag != V + "line")
     yield Shape(
         kind=kind,
         width=width,
         height=height,
-        x=None if is_inline else x,
+        x=None if is_inline or (units is not None and _align(placing) is not None) else x,
         y=None if is_inline else y,
-        relative_to=(None, None) if is_inline else _relative_to(css),
-        align_x=_align(css),
+        relative_to=(None, None) if is_inline else _relative_to(placing),
+        align_x=None if units else _align(css),
         is_inline=is_inline,
         dash=dash,
         weight=weight,
@@ -90,12 +95,18 @@ def _css(text: str) -> dict[str, str]:
 
 
 def _inner_units(group: etree._Element, css: Mapping[str, str], outer: Units | None) -> Units:
-    size = [values.decimal(part.strip()) for part in (group.get("coordsize") or "1000,1000").split(",")]
-    across = (size[0] if size else None) or 1_000
-    down = (size[1] if len(size) > 1 else None) or 1_000
-    x, y = (outer.x, outer.y) if outer else (None, None)
-    width, height = _measure(css.get("width"), x), _measure(css.get("height"), y)
-    return Units((width or Length(0)) / across, (height or Length(0)) / down)
+    size, origin = _pair(group.get("coordsize"), 1_000), _pair(group.get("coordorigin"), 0)
+    x, y, width, height = _extent(group, css, outer)
+    across, down = (width or 0) / (size[0] or 1_000), (height or 0) / (size[1] or 1_000)
+    left, top = (x or 0) - origin[0] * across, (y or 0) - origin[1] * down
+    return Units(across, down, left, top, outer.css if outer else css)
+
+
+def _pair(text: str | None, default: float) -> tuple[float, float]:
+    """Two numbers with a comma between, each its default where it is missing."""
+    found = [values.decimal(part.strip()) for part in (text or "").split(",")]
+    first, second = (found[0] if found else None), (found[1] if len(found) > 1 else None)
+    return default if first is None else first, default if second is None else second
 
 
 def _measure(text: str | None, unit: float | None) -> Length | None:
@@ -111,13 +122,16 @@ def _extent(
 ) -> tuple[Length | None, Length | None, Length | None, Length | None]:
     """x, y, width, height. A width of 0 under o:hr means the whole line, which is None."""
     across, down = (units.x, units.y) if units else (None, None)
+    left, top = (units.left, units.top) if units else (0.0, 0.0)
     if element.tag == V + "line":
         one, other = _point(element.get("from"), units), _point(element.get("to"), units)
-        corner = Length(min(one[0], other[0])), Length(min(one[1], other[1]))
+        corner = Length(round(left + min(one[0], other[0]))), Length(round(top + min(one[1], other[1])))
         return *corner, Length(abs(other[0] - one[0])), Length(abs(other[1] - one[1]))
     width, height = _measure(css.get("width"), across), _measure(css.get("height"), down)
     x = _measure(css.get("left") if units else css.get("margin-left") or css.get("left"), across)
     y = _measure(css.get("top") if units else css.get("margin-top") or css.get("top"), down)
+    if units:
+        x, y = Length(round(left + (x or 0))), Length(round(top + (y or 0)))
     return x, y, width or None, height
 
 

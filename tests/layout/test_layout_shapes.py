@@ -167,6 +167,17 @@ def test_a_vml_box_in_a_group_is_measured_in_the_units_of_the_group(first):
     assert (box.kind, box.width, box.height, box.blocks[0].text) == ("box", Pt(100), Pt(50), "KHẨN")
 
 
+def test_members_of_a_vml_group_lie_where_the_group_puts_them(first):
+    outer = "position:absolute;margin-left:100pt;margin-top:10pt;width:200pt;height:100pt"
+    line = '<v:line style="position:absolute" from="600,300" to="1600,300"/>'
+    inner = f'<v:group style="left:500;top:200;width:1000;height:500" coordsize="1000,500">{line}</v:group>'
+    origin = 'coordsize="2000,1000" coordorigin="100,100"'
+    found = one(first(vml(f'<v:group style="{outer}" {origin}>{inner}</v:group>')))
+    # A unit is 0.1 pt. The inner group begins (500 - 100) units in, (200 - 100) down: 40 pt, 10 pt; its line 60, 30 more.
+    assert (found.kind, found.x, found.y, found.width) == ("line", Pt(200), Pt(50), Pt(100))
+    assert (found.is_inline, found.relative_to) == (False, ("column", "paragraph"))
+
+
 def test_positions_in_vml_use_the_words_of_drawingml(first):
     style = (
         "position:absolute;margin-left:10pt;margin-top:5pt;width:90pt;height:0;"
