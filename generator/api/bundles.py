@@ -32,7 +32,9 @@ def validated(data: Mapping[str, Any], *, kho: Path | None = None) -> Validation
 
 
 def made(data: Mapping[str, Any], *, kho: Path | None = None, pdf: bool = True) -> Files:
-    """The files of a bundle. Raises Refused for a bundle with errors."""
+    """The files of a bundle. Raises Refused for a bundle with errors, Defect when their look breaks a rule."""
+    from generator.api.judging import judged
+
     found = documents.checked(data, kho=kho)
     errors = sum(finding.severity is Severity.ERROR for finding in found.findings)
     if errors:
@@ -41,7 +43,8 @@ def made(data: Mapping[str, Any], *, kho: Path | None = None, pdf: bool = True) 
     package = documents.package_of(found.bundle, profile)
     document = layout.read(package)
     pages = drawing.pages(document)
-    findings = (*found.findings, *warnings.of(document, pages, profile))
+    said = judged(document, found.bundle, profile, pages)
+    findings = (*found.findings, *warnings.of(document, pages, profile), *said)
     printed = None
     if pdf:
         from generator.api.pages import draw

@@ -106,12 +106,12 @@ def check_file(
     )
     beside = path.with_name(path.name + SIDECAR)
     if not (wanted.aside or known is not None or marks or beside.exists()):
-        return Checked(FileReport(str(path), _paged(judged.findings, subject), examination=examination))
+        return Checked(FileReport(str(path), paged(judged.findings, subject), examination=examination))
     from generator.api import aside
 
     left = aside.left(beside, subject.document, judged.findings, asked, shared=wanted.aside, known=known, marks=marks)
     examination = replace(examination, set_aside=left.set_aside, known=left.known)
-    findings = (*_paged(left.findings, subject), *left.wrong)
+    findings = (*paged(left.findings, subject), *left.wrong)
     return Checked(FileReport(str(path), findings, examination=examination), left.used, left.marks)
 
 
@@ -173,7 +173,7 @@ def _features(document: Document) -> tuple[str, ...]:
     return (f"Ghi nhận: tệp có {', '.join(found)}.",) if found else ()
 
 
-def _paged(findings: Iterable[Finding], subject: Subject) -> tuple[Finding, ...]:
+def paged(findings: Iterable[Finding], subject: Subject) -> tuple[Finding, ...]:
     """The findings with the page where each is, when the pages are known."""
     return tuple(_with_page(finding, subject) for finding in findings)
 

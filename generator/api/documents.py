@@ -112,8 +112,10 @@ def render(
     """Write the .docx of a bundle, beside it unless told where, and its PDF when asked; nothing on failure.
 
     `vua_trang` brings a document that spills over back by a page, see `fit`. The findings are those of the bundle, then
-    those of the drawn pages.
+    those of the drawn pages, then what the rules say of its words. Raises Defect when they find fault with its look.
     """
+    from generator.api.judging import judged
+
     started = time.perf_counter()
     package, found = make(source, co_quan=co_quan, kho=kho, common=common, profile=profile)
     target = out or source.with_suffix(".docx")
@@ -133,6 +135,7 @@ def render(
         seen = warnings.of(document, pages, used)
         # Whether a short last page could be spared has been answered already.
         findings += (one for one in seen if not (vua_trang and one.code == warnings.SHORT_LAST_PAGE))
+    findings += judged(document, found.bundle, regulation(found.bundle, profile), pages)
     raw = package.write()
     printed: tuple[bytes, int] | None = None
     if pdf:

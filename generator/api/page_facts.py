@@ -8,12 +8,12 @@ pictures in the text, other scripts) leaves the count that Word wrote into the f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from generator import drawing
-from generator.drawing.placed import TextLine
+from generator.drawing.placed import Page, TextLine
 from generator.errors import Missing, Refused
 from generator.fonts.advances import missing
 from generator.fonts.faces import Face
@@ -57,17 +57,21 @@ def page_facts(document: Document, stated: Mapping[str, str] | None = None) -> P
     return None if count is None else Pages(count, {})
 
 
-def _drawn(document: Document) -> Pages | None:
-    try:
-        pages = drawing.pages(document)
-    except (Missing, Refused):
-        return None
+def of_pages(pages: Sequence[Page]) -> Pages:
+    """The facts of pages that are drawn already."""
     begins: dict[tuple[str, tuple[tuple[str, int], ...]], int] = {}
     for number, page in enumerate(pages, start=1):
         for item in page.items:
             if isinstance(item, TextLine):
                 begins.setdefault((item.place.part, item.place.steps), number)
     return Pages(len(pages), begins)
+
+
+def _drawn(document: Document) -> Pages | None:
+    try:
+        return of_pages(drawing.pages(document))
+    except (Missing, Refused):
+        return None
 
 
 def _is_nearly_ours(document: Document) -> bool:

@@ -40,8 +40,8 @@ _SUFFIXES = (".docx", ".docm", ".doc")
 @click.option(
     "--format",
     "kind",
-    type=Choice({"text": "text", "json": "json"}),
-    default="text",
+    type=Choice({"chu": "chu", "json": "json"}, {"text": "chu"}),
+    default="chu",
     help="In kết quả thành chữ cho người đọc (ngầm định) hay một tài liệu JSON cho chương trình khác.",
 )
 @click.option("--baseline", type=File(), metavar="TỆP", help="Không nêu lại những điều đã có trong tệp mốc này.")
@@ -81,7 +81,7 @@ def check(
         answers = checks.check_files(files, wanted, known, folder=folder, marks=ghi_baseline is not None)
     except KeyError as error:
         raise click.UsageError(_unknown(str(error.args[0]), checks.codes())) from error
-    done = list(_told(answers, len(files), as_text=kind == "text"))
+    done = list(_told(answers, len(files), as_text=kind == "chu"))
     if bo_qua is not None:
         own.append(checks.idle(wanted, done, bo_qua.name))
     own = [report for report in own if report.findings]
@@ -98,7 +98,7 @@ def check(
     failed = failure.finish([one.error for one in done if one.error is not None])
     if ghi_baseline is not None:
         checks.keep(done, ghi_baseline)
-        if kind == "text":
+        if kind == "chu":
             console.say(f"Đã ghi những điều tìm thấy vào tệp mốc «{ghi_baseline}».")
         return failed
     heaviest = worst(reports)

@@ -16,8 +16,8 @@ from generator.cli.words import Command
 @click.option(
     "--format",
     "kind",
-    type=Choice({"text": "text", "json": "json"}),
-    default="text",
+    type=Choice({"chu": "chu", "json": "json"}, {"text": "chu"}),
+    default="chu",
     help="In thành chữ cho người đọc (ngầm định) hay một tài liệu JSON cho chương trình khác.",
 )
 def explain(named: tuple[str, ...], tat_ca: bool, kind: str) -> None:
@@ -31,7 +31,9 @@ def explain(named: tuple[str, ...], tat_ca: bool, kind: str) -> None:
         found = list(api.explanations()) if tat_ca else [api.explanation(code_of(word)) for word in named]
     except KeyError as error:
         code = str(error.args[0])
-        raise click.UsageError(f"Không có mã «{code}».{nearest(code, api.known_codes())}") from error
+        known = api.known_codes()
+        near = nearest(code, [one for one in known if one[:2] == code[:2]] or known)
+        raise click.UsageError(f"Không có mã «{code}».{near}") from error
     if kind == "json":
         say(regulation.as_json(found))
     elif tat_ca:

@@ -17,17 +17,19 @@ class Choice(click.ParamType[Value]):
 
     name = "từ"
 
-    def __init__(self, values: Mapping[str, Value]) -> None:
+    def __init__(self, values: Mapping[str, Value], also: Mapping[str, Value] | None = None) -> None:
+        """`also` are words taken as well, but not shown: those of other programs, in their language."""
         self.values = values
+        self.taken = {**values, **(also or {})}
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         return "|".join(self.values)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Value:
-        if value not in self.values:
+        if value not in self.taken:
             known = ", ".join(f"«{word}»" for word in self.values)
             self.fail(f"«{value}» không thuộc {known}.{nearest(str(value), self.values)}", param, ctx)
-        return self.values[value]
+        return self.taken[value]
 
 
 class Whole(click.ParamType[int]):

@@ -56,7 +56,7 @@ def test_explanations_as_json_are_one_document(capsys: Shown) -> None:
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        (["explain", "QH20"], "Không có mã «QH20». Có phải là «QH02» không?"),
+        (["explain", "QH20"], "Không có mã «QH20». Có phải là «QH0"),
         (["explain"], "Xin nêu các mã cần giải thích, hoặc --tat-ca."),
         (["explain", "QH02", "--tat-ca"], "Xin nêu các mã cần giải thích, hoặc --tat-ca."),
     ],

@@ -25,7 +25,8 @@ ENGLISH = re.compile(
 # What is the same in every language: names of options, the command's own line, quotations, commands listed in a help.
 FIXED = re.compile(
     r"--?[a-z][a-z-]*|«[^»]*»|^  [a-z-]+(?=  )|"
-    r"vanban( (types|new|validate|render|pdf|layout|preview|co-quan|list|show|templates|build|demo))*",
+    r"vanban( (types|new|validate|render|pdf|layout|preview|co-quan|list|show|templates|build|demo|"
+    r"check|explain|profiles|coverage|diff))*",
     re.MULTILINE,
 )
 

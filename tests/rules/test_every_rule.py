@@ -21,8 +21,8 @@ PAGES = Path(generator.rules.__file__).parent / "pages"
 HEADINGS = ["Sai", "Đúng", "Cách sửa trong Word"]
 # They follow from no clause of the regulation: spaces, one document cited with two dates, slips of typing.
 OURS = re.compile(r"ND08|VD04|CH\d\d")
-# They only point to the rule, or to the register, where their clause is decided.
-POINTING = {"LV01", "SK10", "TR12"}
+# They only point to the rules where their clause is decided.
+POINTING = {"LV01", "TR12"}
 # They are silent without an organisation, which a case does not have: functions of their own test them.
 ORGANISED = {"SK12"}
 TESTS = sorted(Path(__file__).parent.glob("test_*.py"))
