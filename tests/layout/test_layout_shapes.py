@@ -173,7 +173,7 @@ def test_members_of_a_vml_group_lie_where_the_group_puts_them(first):
     inner = f'<v:group style="left:500;top:200;width:1000;height:500" coordsize="1000,500">{line}</v:group>'
     origin = 'coordsize="2000,1000" coordorigin="100,100"'
     found = one(first(vml(f'<v:group style="{outer}" {origin}>{inner}</v:group>')))
-    # A unit is 0.1 pt. The inner group begins (500 - 100) units in, (200 - 100) down: 40 pt, 10 pt; its line 60, 30 more.
+    # A unit is 0.1 pt. The inner group begins 500 - 100 units in, 200 - 100 down: 40 pt, 10 pt; its line 60, 30 more.
     assert (found.kind, found.x, found.y, found.width) == ("line", Pt(200), Pt(50), Pt(100))
     assert (found.is_inline, found.relative_to) == (False, ("column", "paragraph"))
 
