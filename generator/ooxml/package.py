@@ -17,6 +17,7 @@ import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -149,11 +150,7 @@ class Package:
 
 
 def _resolve(folder: str, target: str) -> str:
-    path = target
-    if "%" in target:
-        from urllib.parse import unquote  # takes milliseconds to load, and Word escapes hardly ever
-
-        path = unquote(target)
+    path = unquote(target)
     joined = path if path.startswith("/") else posixpath.join("/", folder, path)
     return posixpath.normpath(joined).lstrip("/")
 

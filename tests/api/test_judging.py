@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.shared import Mm
+from pages import bundles
 from support import documents
 
 from generator import layout, profiles, resources
@@ -60,6 +61,12 @@ def test_nothing_is_written_of_a_document_whose_look_is_wrong(
     assert run(["render", str(LETTER), "-o", str(out), "--pdf"]) == 70
     assert "trái quy định về trình bày nên không được ghi" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_bundles_made_by_chance_are_never_our_defect(soak: bool) -> None:
+    for number in range(200 if soak else 20):
+        data = bundles.bundle(number)
+        judged(layout.read(documents.made(data)), data, PROFILE, None)
 
 
 def test_words_that_look_like_components_are_no_defect(tmp_path: Path) -> None:

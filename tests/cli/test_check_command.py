@@ -205,6 +205,18 @@ def test_the_bar_and_colours_are_for_consoles_only(here: Path) -> None:
     assert b"\x1b[31m" in told
 
 
+def test_checking_loads_neither_what_makes_documents_nor_a_server(here: Path) -> None:
+    never = ["docxtpl", "jinja2", "docx", "typst", "jsonschema_rs", "starlette", "sqlalchemy", "tomllib", "subprocess"]
+    script = (
+        "import sys; from generator.cli.run import run; code = run(['check', 'tot.docx']); "
+        f"print([name for name in {never!r} if name in sys.modules], file=sys.stderr); sys.exit(code)"
+    )
+    environment = {**os.environ, "VANBAN_CACHE": str(here / "cache")}
+    for _ in range(2):  # the first run fills the cache of the profile, for which TOML is read
+        ran = subprocess.run([sys.executable, "-c", script], cwd=here, env=environment, capture_output=True, check=True)
+    assert ran.stderr.decode().strip() == "[]"
+
+
 TYPES = (
     b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override '
     b'PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.'
