@@ -121,6 +121,22 @@ def test_names_above_the_nation_in_lines(located):
     assert texts(unit) == WANTED
 
 
+def test_a_heading_in_the_header_of_the_first_page(read):
+    section = A4.replace("<w:pgSz", '<w:headerReference w:type="default" r:id="h1"/><w:pgSz')
+    document = read(TITLE + BODY + section, styles=STYLES, headers={"h1": TABLES["two-rows"] + p()})
+    (unit,) = units(document, profiles.load("nd30_2020")).units
+    assert texts(unit) == WANTED
+    assert unit["quoc_hieu"].lines[0].paragraph.place.part == "word/h1.xml"
+    assert unit.type == "Quyết định"
+
+
+def test_a_header_with_a_page_number_heads_nothing(read):
+    section = A4.replace("<w:pgSz", '<w:headerReference w:type="default" r:id="h1"/><w:pgSz')
+    document = read(TABLES["two-rows"] + TITLE + BODY + section, styles=STYLES, headers={"h1": p("2", align="center")})
+    (unit,) = units(document, profiles.load("nd30_2020")).units
+    assert texts(unit) == WANTED
+
+
 def test_slips_in_the_national_lines_are_still_found(located):
     nation = c("CỘNG HOÀ XÃ HỘI CHỦ NGHIÃ VIỆT NAM") + c("Độc lập – Tự do – Hạnh phúc")
     (unit,) = located(table([[names() + c(NUMBER), nation + c(DATE)]], [65, 100]) + TITLE + BODY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.word_xml import A4, QUOC_HIEU, STYLES, TIEU_NGU, box, line, p, run, table
+from support.word_xml import A4, QUOC_HIEU, STYLES, TIEU_NGU, box, drawing, line, p, run, table
 
 from generator import profiles
 from generator.layout.location.extents import extent
@@ -266,6 +266,46 @@ def test_rules_typed_side_by_side_under_a_heading_typed_with_tabs(located):
     assert rules(located(typed + TITLE + BODY)) == {
         "co_quan_ban_hanh": [("underscores", "solid")], "tieu_ngu": [("underscores", "solid")],
     }  # fmt: skip
+
+
+def test_an_inline_line_is_under_the_line_above(located):
+    drawn = line(56).replace("wp:anchor", "wp:inline")
+    unit = located(heading(right=c("", inner=drawn)))
+    assert width_and_centre(unit, "tieu_ngu") == (56.0, 115.0)
+
+
+def test_a_picture_of_a_line_is_a_rule_and_an_emblem_is_none(located):
+    picture = "<pic:pic><pic:blipFill/><pic:spPr/></pic:pic>"
+    thin, emblem = (drawing(picture, 56, height, x=22, y=1) for height in (0.5, 30))
+    assert rules(located(heading(right=p(inner=thin)))) == {"tieu_ngu": [("picture", "solid")]}
+    assert rules(located(heading(right=p(inner=emblem)))) == {}
+
+
+def test_the_edge_of_a_narrow_cell_is_a_rule(located):
+    edge = '<w:tcBorders><w:top w:val="single" w:sz="6"/></w:tcBorders>'
+    nested = table([[p(), p(), p()]], [22, 56, 22])
+    parts = nested.split("</w:tcPr>")
+    nested = "</w:tcPr>".join([parts[0], parts[1] + edge, *parts[2:]])
+    unit = located(heading(right=nested + p()))
+    assert rules(unit) == {"tieu_ngu": [("cell_border", "solid")]}
+    assert width_and_centre(unit, "tieu_ngu") == (56.0, 115.0)
+
+
+def test_a_vml_line_is_a_rule(located):
+    shape = '<v:line style="position:absolute" from="62.4pt,3pt" to="221pt,3pt"/>'
+    unit = located(heading(right=p(inner=f"<w:r><w:pict>{shape}</w:pict></w:r>")))
+    # 62.4 pt are 22.0 mm; 221 - 62.4 = 158.6 pt are 56.0 mm
+    assert width_and_centre(unit, "tieu_ngu") == (56.0, 115.0)
+
+
+def test_a_line_in_both_branches_of_alternate_content_is_one(located):
+    fallback = '<w:pict><v:line from="62pt,3pt" to="221pt,3pt"/></w:pict>'
+    choice = line(56, x=22, y=1).removeprefix("<w:r>").removesuffix("</w:r>")
+    both = (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{choice}</mc:Choice>'
+        f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert rules(located(heading(right=p(inner=both)))) == {"tieu_ngu": [("drawing", "solid")]}
 
 
 def test_the_frame_of_a_stamp_is_no_rule(located):

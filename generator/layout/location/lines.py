@@ -37,6 +37,15 @@ def flow(document: Document) -> Iterator[Placed]:
             yield Placed(line, number, table)
 
 
+def first_header(document: Document) -> Iterator[Placed]:
+    """Every line of the header of page 1: where some set the heading of a document."""
+    if document.sections:
+        section = document.sections[0]
+        name = "first" if section.page.has_title_page else "default"
+        for line, table in _of_blocks(section.headers.get(name, ()), page_room(section.page), None, None):
+            yield Placed(line, 0, table)
+
+
 def of_blocks(blocks: tuple[Block, ...], room: Room = WHOLE_PAGE) -> Iterator[Line]:
     """The lines of some blocks: of a header or footer, of a cell."""
     for line, _ in _of_blocks(blocks, room, None, None):

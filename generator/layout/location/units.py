@@ -27,7 +27,7 @@ from generator.layout.location import (
 )
 from generator.layout.location.draft import Draft
 from generator.layout.location.heading_sides import quoc_hieu_in
-from generator.layout.location.lines import flow
+from generator.layout.location.lines import first_header, flow
 from generator.layout.location.model import Reading
 from generator.layout.location.words import is_placeholder
 
@@ -56,7 +56,7 @@ class Beginning(NamedTuple):
 
 def units(document: Document, profile: Profile, *, by_styles: bool = True) -> Reading:
     """Locates everything in a document. Without `by_styles` the names of our own styles are not looked at."""
-    placed = tuple(flow(document))
+    placed = _lines(document)
     hints = styles_ours.hints(placed, profile) if by_styles else (None,) * len(placed)
     drafts = [
         _located(
@@ -74,6 +74,13 @@ def units(document: Document, profile: Profile, *, by_styles: bool = True) -> Re
     ]
     found = tuple(draft.done() for draft in drafts)
     return Reading(document, found, scope.of(document, drafts))
+
+
+def _lines(document: Document) -> tuple[Placed, ...]:
+    """The lines of the document; in front of them those of page 1's header if Quốc hiệu stands there."""
+    header = tuple(first_header(document))
+    heads = any(quoc_hieu_in(one.line) is not None for one in header)
+    return (*header, *flow(document)) if heads else tuple(flow(document))
 
 
 def _located(draft: Draft, number: int) -> Draft:
