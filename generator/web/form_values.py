@@ -42,6 +42,18 @@ def typed(form: Form, bundle: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
+def posted(form: Form, asked: Mapping[str, str]) -> dict[str, str]:
+    """The typed values among the fields of a posted form; blank ones are not kept."""
+    names = _Names(form)
+    return {name: text.replace("\r\n", "\n") for name, text in asked.items() if text and name in names}
+
+
+def stored(form: Form, values: Mapping[str, Any]) -> dict[str, str]:
+    """The typed values of a draft. One made by another program may hold what a bundle holds: that is typed for it."""
+    told = {name: text for name, text in values.items() if isinstance(text, str)}
+    return {**typed(form, {name: value for name, value in values.items() if not isinstance(value, str)}), **told}
+
+
 def blanks(form: Form, values: Mapping[str, str]) -> list[Field]:
     """The fields without which no document can be made and that hold nothing yet."""
     made = bundle(form, values)
@@ -65,6 +77,16 @@ def shown_date(iso: str) -> str:
         return iso
     year, month, day = match.groups()
     return "/".join([*(str(int(one)) for one in (day, month) if one), year])
+
+
+class _Names:
+    """The names that the inputs of a form may have."""
+
+    def __init__(self, form: Form) -> None:
+        self._plain = {one.name for one in form.every()}
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and re.sub(r"\.\d{1,3}\.", ".0.", name, count=1) in self._plain
 
 
 def _value(field: Field, name: str, values: Mapping[str, str]) -> Any:

@@ -21,6 +21,8 @@ from generator.findings import Finding
 
 Path = schema.Path
 _FIXED = "co_dinh"
+_OTHER = "Khác"
+_SHORT = frozenset({"mot_dong", "so", "ngay"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,20 @@ class Group:
 
     title: str
     fields: tuple[Field, ...]
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it may stay closed: what the schema puts under "other", nothing of it asked for."""
+        return self.title == _OTHER and not any(one.is_required for one in self.fields)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its inputs are short enough to stand beside each other."""
+        return all(one.kind in _SHORT for one in self.fields)
+
+    def is_filled(self, values: Mapping[str, str]) -> bool:
+        names = {one.name for one in self.fields}
+        return any(text.strip() for name, text in values.items() if name.partition(".")[0] in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,11 @@ def form(name: str, clauses: Mapping[str, str] | None = None) -> Form:
     fixed = {one.name: schema.blank(name, (one.name,)) for one in fields if one.kind == _FIXED}
     made = tuple(Group(title, tuple(members)) for title, members in groups.items())
     return Form(name, str(whole["title"]), str(whole.get("description", "")), made, fixed)
+
+
+def name(form: Form) -> str:
+    """What the form makes, in a sentence: "công văn"."""
+    return form.title[:1].lower() + form.title[1:]
 
 
 def by_field(findings: Iterable[Finding], form: Form) -> dict[str, list[Finding]]:

@@ -1,0 +1,70 @@
+// Help while writing: paste from Word, lines moved by keyboard, headings of the body to jump to.
+import { post } from "./gui.js";
+
+export function helpWriting(form) {
+  for (const body of form.querySelectorAll("textarea.dan-y")) body.addEventListener("paste", (event) => paste(event, body));
+  form.addEventListener("keydown", (event) => {
+    const isMove = event.altKey && !event.ctrlKey && ["ArrowUp", "ArrowDown"].includes(event.key);
+    if (!isMove || !event.target.matches("textarea")) return;
+    event.preventDefault();
+    moveLine(event.target, event.key === "ArrowUp" ? -1 : 1);
+  });
+  form.addEventListener("click", (event) => {
+    const heading = event.target.closest("[data-dong]");
+    if (!heading) return;
+    const pane = heading.closest("[data-dan-y]");
+    jump(form.elements[pane.dataset.danY], Number(heading.dataset.dong));
+  });
+}
+
+export function showStructure(form, panes) {
+  for (const pane of form.querySelectorAll("[data-dan-y]")) {
+    const html = panes[pane.dataset.danY] ?? "";
+    if (pane.innerHTML !== html) pane.innerHTML = html;
+  }
+}
+
+async function paste(event, body) {
+  const html = event.clipboardData?.getData("text/html");
+  if (!html) return;
+  event.preventDefault();
+  const plain = event.clipboardData.getData("text/plain");
+  const answer = await post("/dan", new Blob([html], { type: "text/html" }));
+  const words = answer.ok ? answer.data : plain;
+  body.focus();
+  insert(body, words);
+}
+
+// Not by `value`: what is put in this way can be undone with Ctrl+Z.
+function insert(body, text) {
+  if (!document.execCommand("insertText", false, text)) {
+    body.setRangeText(text, body.selectionStart, body.selectionEnd, "end");
+    body.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+// The lines that the selection touches change places with the one above or below.
+function moveLine(area, step) {
+  const lines = area.value.split("\n");
+  const at = (place) => area.value.slice(0, place).split("\n").length - 1;
+  const first = at(area.selectionStart), last = at(area.selectionEnd);
+  const to = first + step;
+  if (to < 0 || last + step >= lines.length) return;
+  const moved = lines.splice(first, last - first + 1);
+  lines.splice(to, 0, ...moved);
+  const [low, high] = [Math.min(first, to), Math.max(last, last + step)];
+  const start = lines.slice(0, low).join("\n").length + (low ? 1 : 0);
+  const text = lines.slice(low, high + 1).join("\n");
+  area.setSelectionRange(start, start + text.length);
+  insert(area, text);
+  const begin = lines.slice(0, to).join("\n").length + (to ? 1 : 0);
+  area.setSelectionRange(begin, begin + moved.join("\n").length);
+}
+
+function jump(area, line) {
+  const lines = area.value.split("\n");
+  const start = lines.slice(0, line).join("\n").length + (line ? 1 : 0);
+  area.blur();
+  area.setSelectionRange(start, start + lines[line].length);
+  area.focus();
+}
