@@ -138,3 +138,25 @@ def test_a_label_in_a_style_of_ours_is_no_component():
         document.tables[0]._tbl.addprevious(label._p)
 
     assert changed("cong_van/day_du.json", change)["trich_yeu_cong_van"].text.startswith("V/v")
+
+
+def test_text_that_speaks_of_headings_is_text():
+    spoken = [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: 1/QĐ-A",
+        "SỞ Y TẾ",
+        "SAO Y",
+        "KHẨN",
+    ]
+
+    def change(document):
+        last = next(one for one in document.paragraphs if one.style.name == "VB Nội dung")
+        for text in spoken:
+            last.insert_paragraph_before(text, "VB Nội dung")
+
+    unit = changed("cong_van/day_du.json", change)
+    assert unit["so_ky_hieu"].text == "Số: 05/BCĐCCHC-SNV"
+    assert len(unit["quoc_hieu"].lines) == 1
+    assert "do_khan" not in unit
+    assert [one for one in spoken if one not in {item.text for item in unit.body}] == []

@@ -237,9 +237,9 @@ def _name_lines(draft: Draft, found: Sequence[Piece], build: Build | None, numbe
 
 
 def _claim_stamps(draft: Draft, end: int) -> None:
-    for placed in draft.lines[end : end + _STAMPS_BELOW]:
+    for index, placed in enumerate(draft.lines[end : end + _STAMPS_BELOW], end):
         stamp = words.mark(placed.line.text)
-        if stamp is not None and stamp not in draft.components:
+        if stamp is not None and stamp not in draft.components and draft.hints[index] in (None, *KEYS):
             draft.claim(stamp, [placed.line], 0.8)
 
 

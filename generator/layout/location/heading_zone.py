@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.layout.location.draft import Draft
     from generator.layout.location.model import Line
 
+BELOW = frozenset({"ten_loai", "trich_yeu", "kinh_gui", "kinh_gui_nhan", "can_cu", "noi_dung", "tham_quyen_ban_hanh"})
+"""Styles of ours whose lines stand below any heading."""
 _LINES = 24
 """How many lines with words a heading has at most below Quốc hiệu, tables aside."""
 
@@ -31,6 +33,8 @@ def zone_end(draft: Draft, anchor: int | None) -> int:
             continue
         if anchor is not None and index <= anchor:
             continue
+        if draft.hints[index] in BELOW:
+            return index
         seen += 1
         if seen > _LINES or _ends(draft, line, anchored=anchor is not None):
             return index

@@ -134,6 +134,8 @@ def _anchors(placed: Sequence[Placed], hints: Sequence[str | None]) -> Iterator[
     asked: object = None
     for index, one in enumerate(placed):
         text = one.line.text
+        if hints[index] is not None and hints[index] not in heading.KEYS:
+            continue  # in a style of ours for something else: text that speaks of headings
         hinted = hints[index] == "quoc_hieu" and one.line.number == 0 and not words.is_wordless(text)
         if hinted or (words.opens_quoc_hieu(text) and quoc_hieu_in(one.line) is not None):
             if one.table is None or (one.table is not seen and _heads_table(placed, index)):
