@@ -1,6 +1,6 @@
 """The verbs: the one door for the command line and the web.
 
-Each verb is loaded when it is first called, so that a command pays only for what it uses (`types` needs no lxml). No
+Each verb, and each kind of result, is loaded when it is first asked for: a command pays only for what it uses. No
 module has the name of a verb: once imported it would stand in the verb's place.
 """
 
@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-from generator.api.model import Drawing, Files, Organisation, Previewed, Printed, Rendered, TypeInfo, Validation
 
 if TYPE_CHECKING:
     from generator.api.bundles import drawn as draw
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from generator.api.documents import check_bundle as validate
     from generator.api.documents import render
     from generator.api.html import rendition
-    from generator.api.model import Organisation, Previewed, Printed, Rendered, TypeInfo, Validation
+    from generator.api.model import Drawing, Files, Organisation, Previewed, Printed, Rendered, TypeInfo, Validation
     from generator.api.pages import model_text as layout
     from generator.api.pages import pdf, preview
     from generator.api.regulation import explanation, explanations, known_codes, profile_ids
@@ -66,7 +64,7 @@ _VERBS = {
 }
 
 
-_RESULTS = ("Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation")
+_RESULTS = ("Drawing", "Files", "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation")
 
 
 def __getattr__(name: str) -> Any:
