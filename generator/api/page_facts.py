@@ -1,8 +1,8 @@
 """Facts of the printed pages for the checker: how many there are, and on which each paragraph begins.
 
-By our own drawing, which for this purpose may look away: it leaves out floating shapes, drawn lines and small pictures,
-takes a line of another font for one of ours, and sets tabs plainly. The count is then ours, not Word's; it decides
-whether a page number is wanted, not where a line stands. What cannot be looked away from (notes, columns, large
+By our own drawing, which for this purpose may look away: it leaves out floating shapes, drawn lines, small pictures and
+notes, takes a line of another font for one of ours, and sets tabs plainly. The count is then ours, not Word's; it
+decides whether a page number is wanted, not where a line stands. What cannot be looked away from (columns, large
 pictures in the text, other scripts) leaves the count that Word wrote into the file, if it belongs to these words.
 """
 
@@ -51,6 +51,8 @@ def page_facts(document: Document, stated: Mapping[str, str] | None = None) -> P
     drawn = _drawn(document)
     if drawn is None and _is_nearly_ours(document):
         drawn = _drawn(_lightened(document))
+        if document.notes and drawn is not None and drawn.count == 1:
+            drawn = None  # the notes that were left out may make a second page
     if drawn is not None:
         return drawn
     count = _stated_count(document, stated or {})
@@ -87,7 +89,7 @@ def _is_nearly_ours(document: Document) -> bool:
 
 
 def _lightened(document: Document) -> Document:
-    return replace(document, sections=tuple(map(_section, document.sections)))
+    return replace(document, sections=tuple(map(_section, document.sections)), notes=())
 
 
 def _section(section: Section) -> Section:
@@ -127,7 +129,7 @@ def _paragraph(paragraph: Paragraph, *, is_furniture: bool) -> Paragraph:
     return replace(
         paragraph,
         format=replace(paragraph.format, **changes),
-        runs=tuple(map(_run, paragraph.runs)),
+        runs=tuple(_run(run) for run in paragraph.runs if run.kind != "note"),
         mark=_face(paragraph.mark),
         label=None if paragraph.label is None else _label(paragraph.label),
         shapes=tuple(shape for shape in paragraph.shapes if _takes_room(shape)),

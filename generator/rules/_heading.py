@@ -22,6 +22,10 @@ from generator.rules.model import Subject
 _SINGLE = 1.149
 
 
+# Two roundings to a twentieth of a point.
+_ROUNDING = 2 * 635
+
+
 class Off(NamedTuple):
     """Why two lines do not stand level, in words; the severity of this case where it is not the rule's own."""
 
@@ -38,8 +42,9 @@ def sided(unit: Unit) -> bool:
 
 
 def tolerance(subject: Subject, name: str) -> float:
+    """A tolerance, and the tenth of a millimetre that files lose when they round to twips."""
     value = subject.profile.tolerances[name].target
-    return value if isinstance(value, int | float) else 0.0
+    return value + _ROUNDING if isinstance(value, int | float) else 0.0
 
 
 def off_centre(subject: Subject, line: Line, above: Line | None, align: Requirement) -> bool:

@@ -13,7 +13,10 @@ from typing import NamedTuple
 from generator.layout.location.words import is_placeholder
 
 BLANK = "\u25a1"
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\]|…|\.{2,}|_{2,}|(?:\.\s){2,}\.?")
+# Behind a blank: it is a template's tag.
+_TAGGED = "\u25a0"
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\]")
+_DOTS = re.compile(r"…|\.{2,}|_{2,}|(?:\.\s){2,}\.?")
 _LABEL = re.compile(r"(?P<label>[Ss][Ốố])(?P<gap>\s*)(?P<colon>[:：]?)\s*")
 _NUMBER = re.compile(r"(?P<number>[^/\-\u2010-\u2015]*?)(?P<space>\s*)(?P<mark>[/\-\u2010-\u2015]|$)")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*(/|$)")
@@ -39,11 +42,21 @@ class Notation(NamedTuple):
         """Whether the number waits to be filled in."""
         return BLANK in self.number or not self.number or is_placeholder(self.number)
 
+    @property
+    def has_tagged_number(self) -> bool:
+        """Whether a template's tag stands for the number."""
+        return _TAGGED in self.number
+
+    @property
+    def has_tagged_notation(self) -> bool:
+        """Whether a template's tag stands for the notation or a part of it, or for number and notation together."""
+        return _TAGGED in self.rest or (self.mark != "/" and _TAGGED in self.number)
+
 
 @lru_cache(256)
 def parsed(text: str) -> Notation:
     """The parts of a number line."""
-    words = _TAG.sub(BLANK, text)
+    words = _DOTS.sub(BLANK, _TEMPLATE.sub(BLANK + _TAGGED, text))
     label = _LABEL.match(words)
     value = words[label.end() :] if label else words
     number = _NUMBER.match(value)

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.layout.location.words import has_blank, is_placeholder
+from generator.layout.location.words import has_blank, has_tag, is_placeholder
 
 _FULL = re.compile(
     r"(?P<place>.*?)(?P<sep>[\s,.;:\-–—]*)(?P<date>(?i:ngày)\s*(?P<day>.*?)\s*(?i:tháng)\s*(?P<month>.*?)\s*(?i:năm)"
@@ -25,7 +25,8 @@ _NUMBER = re.compile(r"\d+", re.ASCII)
 
 class PlaceAndDate(NamedTuple):
     """`separator` is what stands between place and date, spaces included. `is_short`: a date such as 05/3/2026; then
-    day, month and year are None. Blanks to fill in are None too, with `has_blank`."""
+    day, month and year are None. Blanks to fill in are None too, with `has_blank`; `tags` names the parts for which a
+    template's tag stands ("date": for all of it)."""
 
     place: str
     separator: str
@@ -35,6 +36,7 @@ class PlaceAndDate(NamedTuple):
     year: str | None
     has_blank: bool
     iso: str | None
+    tags: frozenset[str] = frozenset()
 
     @property
     def has_place(self) -> bool:
@@ -53,11 +55,24 @@ def parsed(text: str) -> PlaceAndDate | None:
     if found is None:
         found = _SHORT.fullmatch(text)
         if found is None:
-            return None
+            return _tagged(text)
         return PlaceAndDate(*_place(found), True, None, None, None, False, None)
     day, month, year = (_filled(found[name]) for name in ("day", "month", "year"))
     waits = day is None or month is None or year is None
-    return PlaceAndDate(*_place(found), False, day, month, year, waits, _iso(day, month, year))
+    tags = frozenset(name for name in ("day", "month", "year") if has_tag(found[name]))
+    return PlaceAndDate(*_place(found), False, day, month, year, waits, _iso(day, month, year), tags)
+
+
+def _tagged(text: str) -> PlaceAndDate | None:
+    """A tag that stands for the date, or for place and date."""
+    if not has_tag(text):
+        return None
+    place, comma, rest = text.rpartition(",")
+    if not comma or not has_tag(rest):
+        place = text  # nothing can be told of where the place ends
+    if place.casefold().startswith("ngày"):
+        place = ""
+    return PlaceAndDate(place.strip(), ", ", False, None, None, None, True, None, frozenset({"date"}))
 
 
 def _filled(part: str) -> str | None:

@@ -10,7 +10,7 @@ from generator.layout.location.model import Unit
 from generator.rules import looks, wording
 from generator.rules._heading import off_centre, sided
 from generator.rules._thoi_gian import PlaceAndDate, parsed
-from generator.rules.model import Change, Subject, Verdict, fault, rule, skip
+from generator.rules.model import Change, Subject, Verdict, fault, rule, skip, unseen
 
 KEY = "dia_danh_thoi_gian"
 _NUMBER = re.compile(r"\d+", re.ASCII)
@@ -19,6 +19,13 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 
 def written(unit: Unit) -> PlaceAndDate | None:
     return parsed(unit[KEY].text)
+
+
+def _waits(unit: Unit, *parts: str) -> Iterator[Verdict]:
+    """That a template's tag stands for a part of the date."""
+    found = written(unit)
+    if found is not None and found.tags & {"date", *parts}:
+        yield unseen("Ngày, tháng, năm là chỗ chờ điền nên chưa xét được.", unit[KEY].lines, component=KEY)
 
 
 @rule("DD01", "dia-danh-thoi-gian-sai-kieu-chu", "Kiểu chữ của địa danh và thời gian ban hành", needs=(KEY,))
@@ -52,6 +59,7 @@ def comma(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 @rule("DD03", "ngay-thieu-so-khong", "Số 0 trước ngày nhỏ hơn 10", needs=(KEY,))
 def day(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     found = written(unit)
+    yield from _waits(unit, "day")
     wanted = subject.profile.component(KEY)["pad_day_below"]
     if found and found.day and len(found.day) == 1 and _NUMBER.fullmatch(found.day) and found.day != "0":
         yield fault(
@@ -63,6 +71,7 @@ def day(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 @rule("DD04", "thang-mot-hai-thieu-so-khong", "Số 0 trước tháng 1, tháng 2", needs=(KEY,))
 def month(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     found = written(unit)
+    yield from _waits(unit, "month")
     wanted = subject.profile.component(KEY)["padded_months"]
     if found and found.month in _texts(wanted.target):
         yield fault(
@@ -74,6 +83,7 @@ def month(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 @rule("DD05", "thang-thua-so-khong", "Số 0 thừa trước tháng 3 đến tháng 9", needs=(KEY,))
 def padded_month(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     found = written(unit)
+    yield from _waits(unit, "month")
     wanted = subject.profile.component(KEY)["unpadded_months"]
     if found and found.month and found.month[:1] == "0" and found.month[1:] in _texts(wanted.target):
         yield fault(
@@ -87,7 +97,8 @@ def padded_month(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 def in_full(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     component = subject.profile.component(KEY)
     found = written(unit)
-    now = _not_in_full(found)
+    yield from _waits(unit, "day", "month", "year")
+    now = None if found is not None and "date" in found.tags else _not_in_full(found)
     if now:
         yield fault(
             f"Thời gian ban hành phải viết đầy đủ bằng chữ số Ả Rập, dạng «ngày … tháng … năm …»; hiện {now}.",
@@ -182,13 +193,14 @@ def place(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     ]  # fmt: skip
     if wrong:
         align = wrong[0].paragraph.format.align
-        aside = sided(unit) or align == "center"
+        tabbed = sided(unit) or any("\t" in run.text for run in wrong[0].runs)
+        aside = tabbed or align == "center"
         now = "; hiện lệch sang một bên" if aside else f"; hiện {wording.found('align', align)}"
         yield fault(
             f"Địa danh và thời gian ban hành phải được canh giữa dưới Quốc hiệu và Tiêu ngữ{now}.",
-            unit[KEY].lines, severity=Severity.WARNING if sided(unit) else None, requirement=wanted, component=KEY,
+            unit[KEY].lines, severity=Severity.WARNING if tabbed else None, requirement=wanted, component=KEY,
             origin=wrong[0].paragraph.format.origins.get("align"),
-            changes=() if sided(unit) else tuple(Change("align", "center", looks.spot(line)) for line in wrong),
+            changes=() if tabbed else tuple(Change("align", "center", looks.spot(line)) for line in wrong),
         )  # fmt: skip
 
 

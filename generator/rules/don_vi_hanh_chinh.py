@@ -12,10 +12,14 @@ from typing import NamedTuple
 from generator.layout.location.model import Unit
 from generator.layout.location.words import has_blank, normal
 from generator.rules._thoi_gian import parsed
-from generator.rules.model import Subject, Verdict, fault, review, rule, skip
+from generator.rules.model import Subject, Verdict, fault, review, rule, skip, unseen
+from generator.viet.text import fold
 
 KEY = "dia_danh_thoi_gian"
 _NAMED = re.compile(r"\b(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)\s+(\S.*)$", re.IGNORECASE)
+
+
+_NO_SEAT = "Chưa có dữ liệu về cơ quan ban hành nên chưa đối chiếu được địa danh với nơi cơ quan đóng trụ sở."
 
 
 class Gone(NamedTuple):
@@ -31,16 +35,17 @@ def existing(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     from generator.viet.dia_danh import unit_on  # a list of names that only this rule reads
 
     found = parsed(unit[KEY].text)
-    if found is None or not found.has_place or found.is_place_blank or has_blank(found.place):
-        yield skip("Chưa ghi địa danh.")
-        return
-    day = found.iso or subject.date
-    if day is None:
-        yield skip("Chưa ghi ngày ban hành nên chưa đối chiếu được địa danh với danh mục đơn vị hành chính.")
+    day = (found.iso if found else None) or subject.date
+    if found is None or not found.has_place or found.is_place_blank or has_blank(found.place) or day is None:
+        if subject.organisation is None:
+            yield unseen(_NO_SEAT, unit[KEY].lines, component=KEY)
+        else:
+            yield skip("Chưa ghi địa danh hoặc ngày ban hành nên chưa đối chiếu được.")
         return
     standing = unit_on(found.place, day)
     gone = [Gone(found.place, standing.until or "", standing.successor)] if standing.state == "abolished" else []
     gone += _gone_bodies(unit, day)
+    seat = (subject.organisation or {}).get("dia_danh")
     wanted = subject.profile.component(KEY)["place_is_seat"]
     if gone:
         told = "; ".join(dict.fromkeys(_told(one) for one in gone))
@@ -54,6 +59,13 @@ def existing(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             f"Không thấy «{found.place}» trong danh mục đơn vị hành chính vào ngày ban hành; xin xem lại.",
             unit[KEY].lines, requirement=wanted, component=KEY,
         )  # fmt: skip
+    elif seat and _bare(str(seat)) != _bare(found.place):
+        yield fault(
+            f"Địa danh phải là nơi cơ quan đóng trụ sở ({seat}); hiện là «{found.place}».",
+            unit[KEY].lines, requirement=wanted, component=KEY,
+        )  # fmt: skip
+    elif subject.organisation is None:
+        yield unseen(_NO_SEAT, unit[KEY].lines, component=KEY)
 
 
 def _gone_bodies(unit: Unit, day: str) -> Iterator[Gone]:
@@ -67,6 +79,12 @@ def _gone_bodies(unit: Unit, day: str) -> Iterator[Gone]:
             standing = unit_on(f"{named[1]} {named[2]}", day)
             if standing.state == "abolished":
                 yield Gone(f"{named[1]} {named[2]}", standing.until or "", standing.successor)
+
+
+def _bare(place: str) -> str:
+    """A place without the word for its unit, which may be written or not."""
+    named = _NAMED.match(place)
+    return fold(named[2] if named else place)
 
 
 def _told(one: Gone) -> str:

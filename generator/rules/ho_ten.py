@@ -18,7 +18,7 @@ from generator.viet.text import fold
 _NONE = "Văn bản chưa ghi họ tên người ký."
 
 
-@rule("CK03", "ho-ten-nguoi-ky-sai-kieu-chu", "Kiểu chữ của họ tên người ký")
+@rule("CK03", "ho-ten-nguoi-ky-sai-kieu-chu", "Kiểu chữ của họ tên người ký", of=("ho_ten_nguoi_ky",))
 def name_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("ho_ten_nguoi_ky")
     named = [(signer, signer.name) for signer in unit.signers if signer.name is not None]
@@ -74,7 +74,7 @@ def _extent(subject: Subject, line: Line) -> Extent | None:
     return extents.extent(line, subject.document.default_tab)
 
 
-@rule("CK04", "hoc-vi-truoc-ho-ten", "Học hàm, học vị, danh hiệu trước họ tên")
+@rule("CK04", "hoc-vi-truoc-ho-ten", "Học hàm, học vị, danh hiệu trước họ tên", of=("ho_ten_nguoi_ky",))
 def degrees(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     words = subject.profile.words["chu_ky"]
     wanted = subject.profile.component("ho_ten_nguoi_ky")["degrees"]

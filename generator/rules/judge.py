@@ -52,7 +52,7 @@ def judge(subject: Subject, rules: Mapping[str, Rule], *, strict: bool = False) 
             ):
                 examined.append(Examined(one.code, number, Outcome.NOT_APPLICABLE, why=subject.reading.scope.why))
                 continue
-            verdicts = tuple(_said(one, subject, unit, strict)) or _of_tags(one, unit)
+            verdicts = _seen(one, unit, tuple(_said(one, subject, unit, strict)))
             worst = min((verdict.outcome for verdict in verdicts), key=_GRAVITY.index, default=Outcome.PASSED)
             weights = [_severity(subject, one, v) for v in verdicts if v.outcome is Outcome.FAILED]
             why = next((v.message for v in verdicts if v.outcome is worst), None)
@@ -62,11 +62,14 @@ def judge(subject: Subject, rules: Mapping[str, Rule], *, strict: bool = False) 
     return Judged(tuple(examined), findings, changes)
 
 
-def _of_tags(one: Rule, unit: Unit) -> tuple[Verdict, ...]:
-    """What is said where a rule has nothing to say because what it looks at is a template's tag, not words yet."""
-    if one.per == "unit" and one.needs and any(is_tag(unit[key].text) for key in one.needs):
+def _seen(one: Rule, unit: Unit, verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """What a rule said; where that is nothing because it looks at a template's tags, that it has seen nothing."""
+    if one.per == "file" or any(verdict.outcome is not Outcome.NOT_APPLICABLE for verdict in verdicts):
+        return verdicts
+    of = [unit[key].text for key in one.of if key in unit]
+    if any(is_tag(unit[key].text) for key in one.needs) or (of and all(map(is_tag, of))):
         return (Verdict(Outcome.UNSEEN, "Chỗ này là chỗ chờ điền nên chưa xét được."),)
-    return ()
+    return verdicts
 
 
 def _said(one: Rule, subject: Subject, unit: Unit, strict: bool) -> Iterator[Verdict]:

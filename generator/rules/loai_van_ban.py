@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.layout.location.model import Item, Line, Unit
-from generator.layout.location.words import judged
+from generator.layout.location.words import is_tag, judged
 from generator.rules._content import body_text, text_of
 from generator.rules.model import Subject, Verdict, fault, rule, skip
 from generator.viet.text import fold
@@ -21,6 +21,8 @@ def known_type(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     if unit.type is not None:
         return
     text = unit["ten_loai"].text
+    if is_tag(text):
+        return
     sector = subject.profile.words["loai_van_ban"]["chuyen_nganh"]
     if fold(text).startswith(tuple(fold(one) for one in sector)):
         yield skip("Văn bản chuyên ngành: tên loại do pháp luật của ngành quy định.")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.findings import Spot
 from generator.layout.location.model import Line
-from generator.layout.location.words import judged, marked
+from generator.layout.location.words import judged, marked, without_tags
 from generator.layout.model import Origin, Run
 from generator.profiles.model import Component, Requirement, Value
 from generator.rules import wording
@@ -58,7 +58,7 @@ def mismatches(
 
 def is_upper(runs: Sequence[Run]) -> bool | None:
     """Whether the letters print as capitals: True all, False when any is small; None without a letter."""
-    letters = [(letter, run.format.caps) for run in runs for letter in run.text if letter.isalpha()]
+    letters = [(letter, run.format.caps) for run in runs for letter in without_tags(run.text) if letter.isalpha()]
     if not letters:
         return None
     return all(caps or not letter.islower() for letter, caps in letters)

@@ -91,6 +91,7 @@ class Rule:
     per: Literal["unit", "file"] = "unit"
     needs: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ("van_ban",)
+    of: tuple[str, ...] = ()
 
 
 def fault(message: str, at: Any = None, /, **more: Any) -> Verdict:
@@ -145,13 +146,17 @@ def rule(
     per: Literal["unit", "file"] = "unit",
     needs: tuple[str, ...] = (),
     kinds: tuple[str, ...] = ("van_ban",),
+    of: tuple[str, ...] = (),
 ) -> Callable[[Judge], Judge]:
-    """Registers a rule. Raises ValueError for a code used twice."""
+    """Registers a rule. `of` are components it looks at without needing them. Raises ValueError for a code used twice.
+
+    Where all a rule looks at is a template's tags and it has nothing to say, the outcome is *không xét được*.
+    """
 
     def take(function: Judge) -> Judge:
         if code in REGISTER.rules:
             raise ValueError(f"{code} is used twice")
-        REGISTER.rules[code] = Rule(code, name, title, function, per, needs, kinds)
+        REGISTER.rules[code] = Rule(code, name, title, function, per, needs, kinds, of)
         return function
 
     return take

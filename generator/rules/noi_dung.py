@@ -19,7 +19,7 @@ from generator.rules.model import Change, Subject, Verdict, fault, review, rule,
 NO_TEXT = "Văn bản không có đoạn lời văn."
 
 
-@rule("ND01", "noi-dung-sai-co-chu", "Cỡ chữ của nội dung", kinds=KINDS)
+@rule("ND01", "noi-dung-sai-co-chu", "Cỡ chữ của nội dung", kinds=KINDS, of=("noi_dung",))
 def text_size(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("noi_dung")
     found = running(unit, subject.profile)
@@ -114,7 +114,7 @@ def _centred(one: Para, align: str) -> Verdict:
     )
 
 
-@rule("ND03", "noi-dung-sai-kieu-chu", "Kiểu chữ của nội dung", kinds=KINDS)
+@rule("ND03", "noi-dung-sai-kieu-chu", "Kiểu chữ của nội dung", kinds=KINDS, of=("noi_dung",))
 def text_style(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     """Whole paragraphs only: some words bold or slanted are emphasis. Khoản, điểm, điều are for BC04, BC06, BC07."""
     wanted = subject.profile.component("noi_dung")

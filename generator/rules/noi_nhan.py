@@ -73,7 +73,13 @@ def _off_left(subject: Subject, line: Line) -> float | None:
     return extent.start if extent is not None and abs(extent.start) > near else None
 
 
-@rule("NN02", "danh-sach-noi-nhan-sai-kieu", "Trình bày danh sách nơi nhận", needs=("noi_nhan_nhan",))
+@rule(
+    "NN02",
+    "danh-sach-noi-nhan-sai-kieu",
+    "Trình bày danh sách nơi nhận",
+    needs=("noi_nhan_nhan",),
+    of=("noi_nhan_muc",),
+)
 def list_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("noi_nhan_muc")
     if not unit.recipients:
@@ -121,7 +127,9 @@ def _of_item(item: Recipient, wrong: Sequence[Mismatch]) -> tuple[list[Mismatch]
     return [one for one in wrong if one not in small], small
 
 
-@rule("NN03", "noi-nhan-sai-dau-dong", "Dấu đầu và cuối mỗi dòng nơi nhận", needs=("noi_nhan_nhan",))
+@rule(
+    "NN03", "noi-nhan-sai-dau-dong", "Dấu đầu và cuối mỗi dòng nơi nhận", needs=("noi_nhan_nhan",), of=("noi_nhan_muc",)
+)
 def list_marks(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("noi_nhan_muc")
     dashes = tuple(subject.profile.words["noi_nhan"]["dashes"])
@@ -160,7 +168,7 @@ def _ends_well(text: str, is_last: bool) -> bool:
     return text.endswith(".") or _END_OF_LUU.search(text) is not None
 
 
-@rule("NN04", "dong-luu-sai", "Dòng Lưu của nơi nhận", needs=("noi_nhan_nhan",))
+@rule("NN04", "dong-luu-sai", "Dòng Lưu của nơi nhận", needs=("noi_nhan_nhan",), of=("noi_nhan_muc",))
 def archive_line(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("noi_nhan_muc")["last_item"]
     if not unit.recipients:

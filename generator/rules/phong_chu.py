@@ -85,8 +85,10 @@ def font(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         kind = classes.get(name)
         if kind is None:
             kind = classes[name] = _kind(name, right, words)
-        if kind in ("right", "legacy") or (kind != "symbols" and not any(map(str.isalnum, run.text))):
+        if kind == "right" or (kind != "symbols" and not any(map(str.isalnum, run.text))):
             return None
+        if kind == "legacy" and any(map(str.isalpha, run.text)):
+            return None  # letters in such a font are for TR05
         return name
 
     for name, found in _gathered(printed(subject.document), wrong).items():

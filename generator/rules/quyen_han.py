@@ -35,7 +35,7 @@ def mark_of(text: str, profile: Profile) -> str | None:
     return "TUQ." if letters.startswith(("TU", "TUQ")) else f"{letters}."
 
 
-@rule("CK01", "quyen-han-viet-tat-sai", "Chữ viết tắt quyền hạn ký")
+@rule("CK01", "quyen-han-viet-tat-sai", "Chữ viết tắt quyền hạn ký", of=("quyen_han_chuc_vu",))
 def authority_mark(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("quyen_han_chuc_vu")["marks"]
     allowed = _target(subject.profile)
@@ -72,7 +72,7 @@ def authority_mark(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             )
 
 
-@rule("CK02", "chuc-vu-nguoi-ky-sai-kieu-chu", "Kiểu chữ của quyền hạn, chức vụ người ký")
+@rule("CK02", "chuc-vu-nguoi-ky-sai-kieu-chu", "Kiểu chữ của quyền hạn, chức vụ người ký", of=("quyen_han_chuc_vu",))
 def title_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("quyen_han_chuc_vu")
     if not unit.signers:
@@ -102,7 +102,7 @@ def title_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             )
 
 
-@rule("CK05", "thieu-chuc-vu-sau-quyen-han", "Dòng chức vụ dưới dòng quyền hạn")
+@rule("CK05", "thieu-chuc-vu-sau-quyen-han", "Dòng chức vụ dưới dòng quyền hạn", of=("quyen_han_chuc_vu",))
 def title_after_mark(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("quyen_han_chuc_vu")["title_after_mark"]
     needing = wanted.target if isinstance(wanted.target, tuple) else ()
@@ -127,7 +127,7 @@ def title_after_mark(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 )
 
 
-@rule("CK06", "chuc-vu-khong-chinh-thuc", "Chức vụ chính thức của người ký")
+@rule("CK06", "chuc-vu-khong-chinh-thuc", "Chức vụ chính thức của người ký", of=("quyen_han_chuc_vu",))
 def official_title(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     words = subject.profile.words["chu_ky"]
     official = {fold(one) for one in words["official_titles"]}
@@ -153,7 +153,7 @@ def official_title(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             )
 
 
-@rule("CK13", "chuc-vu-khong-hop-quyen-han", "Chức vụ phù hợp với hình thức ký")
+@rule("CK13", "chuc-vu-khong-hop-quyen-han", "Chức vụ phù hợp với hình thức ký", of=("quyen_han_chuc_vu",))
 def title_fits_mark(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component("quyen_han_chuc_vu")["title_fits_mark"]
     deputies = tuple(f"{one} " for one in subject.profile.words["chu_ky"]["deputies"])

@@ -10,13 +10,16 @@ from generator.layout.location.model import Unit
 from generator.rules import looks, wording
 from generator.rules._heading import level, off_centre, sided
 from generator.rules._notation import BLANK, Notation, parsed
-from generator.rules.model import Change, Subject, Verdict, fault, rule
+from generator.rules.model import Change, Subject, Verdict, fault, rule, unseen
 
 KEY = "so_ky_hieu"
 _TOO_MANY_ZEROS = re.compile(r"0\d{2,}")
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _WITH_LETTER = re.compile(r"(\d+)\s?[^\W\d_]", re.ASCII)
 _OTHER_DASH = re.compile(r"[\u2010\u2012-\u2015\u2212]")
+
+
+WAITS = "Số, ký hiệu là chỗ chờ điền nên chưa xét được."
 
 
 def notation(unit: Unit) -> Notation:
@@ -42,6 +45,8 @@ def colon(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 def number(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     component = subject.profile.component(KEY)
     found = notation(unit)
+    if found.has_tagged_number:
+        yield unseen(WAITS, unit[KEY].lines, component=KEY)
     if found.is_blank_number:
         return
     below, typed = component["pad_below"].target, found.number
@@ -68,6 +73,9 @@ def number(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 def marks(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     component = subject.profile.component(KEY)
     found = notation(unit)
+    if found.has_tagged_notation:
+        yield unseen(WAITS, unit[KEY].lines, component=KEY)
+        return
     wrong = [*_wrong_marks(found)]
     if wrong:
         yield fault(
@@ -121,6 +129,8 @@ def capitals(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     component = subject.profile.component(KEY)
     mixed = subject.profile.words["ky_hieu"]["co_chu_thuong"]
     found = notation(unit)
+    if found.has_tagged_notation:
+        yield unseen(WAITS, unit[KEY].lines, component=KEY)
     wrong = []
     if found.label and found.label != "Số":
         wrong.append(f"từ “Số” viết là «{found.label}»")

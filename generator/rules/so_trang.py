@@ -85,7 +85,7 @@ def _missing(subject: Subject, absent: Sequence[int]) -> list[int] | None:
     pages = subject.pages
     if pages is None:
         return None
-    if pages.count == 1:
+    if pages.count - _first_pages(subject) <= 0:
         return []
     if absent[0] or len(subject.document.sections) == 1:
         return list(absent)
@@ -93,6 +93,19 @@ def _missing(subject: Subject, absent: Sequence[int]) -> list[int] | None:
     if after is None:
         return list(absent[1:]) or None
     return list(absent[1:] if after <= 2 else absent)
+
+
+def _first_pages(subject: Subject) -> int:
+    """How many pages are the first one of a document: a file may hold several, each with a first page of its own."""
+    pages = subject.pages
+    begins = set()
+    for unit in subject.reading.units:
+        lines = [line for component in unit.components.values() for line in component.lines]
+        found = (
+            [pages.page_of.get((one.paragraph.place.part, one.paragraph.place.steps)) for one in lines] if pages else []
+        )
+        begins.add(min((page for page in found if page is not None), default=1))
+    return max(len(begins), 1)
 
 
 def _page(subject: Subject, section: int) -> int | None:
@@ -182,7 +195,7 @@ def _off_centre(subject: Subject, field: PageField) -> float | None:
     if field.holder != "paragraph":
         return None
     if form.align == "center":
-        return abs(form.left + form.first_line - form.right) / 2
+        return None  # the reference asks for a centred line, not for its indents
     width = subject.document.sections[field.section].page.text_width
     before = field.paragraph.runs[: next((at for at, run in enumerate(field.paragraph.runs) if run is field.run), 0)]
     tabs = sum(run.text.count("\t") for run in before)

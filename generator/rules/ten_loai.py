@@ -97,9 +97,11 @@ def line_under(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         yield skip("Văn bản không có trích yếu: xem quy tắc TL11.")
 
 
-@rule("TL08", "cong-van-ghi-ten-loai", "Công văn không ghi tên loại", needs=("ten_loai",))
+@rule("TL08", "cong-van-ghi-ten-loai", "Công văn không ghi tên loại")
 def letter_with_type(subject: Subject, unit: Unit) -> Iterator[Verdict]:
-    if is_letter(unit):
+    if not is_letter(unit):
+        yield skip("Văn bản không phải là công văn.")
+    elif "ten_loai" in unit:
         yield fault(
             "Công văn không ghi tên loại «CÔNG VĂN»; trích yếu ghi sau chữ “V/v” dưới số, ký hiệu.",
             unit["ten_loai"].lines, requirement=subject.profile.component("ten_loai")["printed_for_cong_van"],
@@ -107,7 +109,9 @@ def letter_with_type(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         )  # fmt: skip
 
 
-@rule("TL09", "trich-yeu-khong-la-mot-cau-ngan", "Độ dài và câu chữ của trích yếu")
+@rule(
+    "TL09", "trich-yeu-khong-la-mot-cau-ngan", "Độ dài và câu chữ của trích yếu", of=("trich_yeu", "trich_yeu_cong_van")
+)
 def phrase(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     key = next((one for one in ("trich_yeu", "trich_yeu_cong_van") if one in unit), None)
     if key is None:

@@ -23,6 +23,8 @@ HEADINGS = ["Sai", "Đúng", "Cách sửa trong Word"]
 OURS = re.compile(r"ND08|VD04|CH\d\d")
 # They only point to the rules where their clause is decided.
 POINTING = {"LV01", "TR12"}
+# A picture of a signature is never judged right by a program: its ground and ink have to be seen.
+SEEN_BY_EYE = {"CK08"}
 # They are silent without an organisation, which a case does not have: functions of their own test them.
 ORGANISED = {"SK12"}
 TESTS = sorted(Path(__file__).parent.glob("test_*.py"))
@@ -72,7 +74,7 @@ def test_no_two_rules_have_one_name() -> None:
 @pytest.mark.parametrize("code", sorted(RULES.keys() - POINTING - ORGANISED))
 def test_a_rule_has_a_good_case_and_a_bad_one(code: str) -> None:
     outcomes = {case.outcome for case in cases() if case.code == code}
-    assert "đạt" in outcomes
+    assert code in SEEN_BY_EYE or "đạt" in outcomes
     assert outcomes - {"đạt"}
 
 

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from support import cases
-
+from generator.api.check import check
 from generator.findings import Outcome
 from generator.rules.judge import Judged
 from generator.rules.register import rules
@@ -72,7 +71,7 @@ def said(judged: Judged, code: str, unit: int) -> str:
 def every() -> list[Compared]:
     found = []
     for path in in_scope():
-        judged = cases.of_bytes((CORPUS / f"{path.stem}.docx").read_bytes())
+        judged = check((CORPUS / f"{path.stem}.docx").read_bytes())
         found += compared(path, judged)
     return found
 

@@ -21,6 +21,7 @@ _BLANK = r"[\s.…_·•․‥/\\()\-–—:,;¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _PLACEHOLDER = re.compile(f"(?:{_TAG}|{_BLANK})+")
 _ONLY_TAGS = re.compile(rf"(?:{_BLANK})*(?:{_TAG})(?:{_TAG}|{_BLANK})*")
 _BLANKS = re.compile(rf"(?:{_TAG}|[\s…_]|\.{{2,}})+")
+_ANY_TAG = re.compile(_TAG)
 _HAS_BLANK = re.compile(rf"{_TAG}|…|\.{{3,}}|_{{3,}}|(?:\.\s){{3,}}")
 
 
@@ -38,6 +39,16 @@ def is_placeholder(text: str) -> bool:
 def is_tag(text: str) -> bool:
     """Whether a text is a template's tags and nothing else: what will stand there nobody can see yet."""
     return _ONLY_TAGS.fullmatch(text) is not None
+
+
+def without_tags(text: str) -> str:
+    """A text without a template's tags: what is printed for certain."""
+    return _ANY_TAG.sub("", text) if "{" in text or "<" in text or "«" in text or "[" in text else text
+
+
+def has_tag(text: str) -> bool:
+    """Whether a template's tag stands somewhere in the text."""
+    return _ANY_TAG.search(text) is not None
 
 
 def has_blank(text: str) -> bool:
