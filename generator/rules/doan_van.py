@@ -53,7 +53,11 @@ def first_line(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         else:
             right[_nearest(at, wanted["first_line"])] += 1
             yield from _inset(subject, para)
-    yield from _several(subject, found, right)
+    articles = [*_articles(subject, unit)]
+    for para, at in articles:
+        if is_allowed(at, wanted["first_line"], subject.profile):
+            right[_nearest(at, wanted["first_line"])] += 1
+    yield from _several(subject, [*found, *articles], right)
     for one in body(unit, subject.profile):
         if one.item.role == "dieu" and not one.lines[0].paragraph.format.left:
             yield from _inset(subject, one)
@@ -63,6 +67,15 @@ def _set(subject: Subject, unit: Unit) -> Iterator[_Set]:
     """Điều stands under BC04, mục La Mã under no rule of indents; centred lines have none."""
     for one in body(unit, subject.profile):
         if one.item.role in _SPACED - {"muc_lama", "dieu"} and is_set_from_left(one.lines[0]):
+            at = first_character(one.lines[0], subject.document.default_tab)
+            if at is not None:
+                yield _Set(one, at)
+
+
+def _articles(subject: Subject, unit: Unit) -> Iterator[_Set]:
+    """Where the điều begin: right or wrong is for BC04, one value through the document for all paragraphs."""
+    for one in body(unit, subject.profile):
+        if one.item.role == "dieu" and is_set_from_left(one.lines[0]):
             at = first_character(one.lines[0], subject.document.default_tab)
             if at is not None:
                 yield _Set(one, at)

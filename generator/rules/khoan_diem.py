@@ -185,7 +185,7 @@ def point_order(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             )
 
 
-_CLOSES = frozenset(("phan", "chuong", "muc", "tieu_muc", "dieu", "muc_lama", "khoan", "khac_cap"))
+_CLOSES = frozenset(("phan", "chuong", "muc", "tieu_muc", "dieu", "muc_lama", "khoan"))
 
 
 def _lists(unit: Unit) -> Iterator[list[Item]]:
@@ -194,12 +194,17 @@ def _lists(unit: Unit) -> Iterator[list[Item]]:
     for item in unit.body:
         if item.is_quoted:
             continue
-        if item.role in _CLOSES or (item.role == "diem" and item.number == "a"):
+        if item.role in _CLOSES or _is_numbered_above(item) or (item.role == "diem" and item.number == "a"):
             yield points
             points = []
         if item.role == "diem":
             points.append(item)
     yield points
+
+
+def _is_numbered_above(item: Item) -> bool:
+    """A number of a level without a name ("1.4", "A."); "(1)" and a bold line may as well stand inside a điểm."""
+    return item.role == "khac_cap" and item.label is not None and not item.label.startswith("(")
 
 
 def _breaks(points: Sequence[Item], letters: tuple[str, ...]) -> Iterator[tuple[str, str, Item]]:
