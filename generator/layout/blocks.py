@@ -18,6 +18,7 @@ from generator.layout.story import Steps, Story, content
 from generator.layout.styles import Style
 from generator.layout.table_styles import CellText
 from generator.layout.tables import read_table
+from generator.layout.trace import Piece, Traced
 from generator.ooxml.names import W
 
 
@@ -31,6 +32,8 @@ class Flow:
     _counts: dict[str, int] = field(default_factory=dict)
     _runs: tuple[Run, ...] = ()
     _shapes: tuple[Shape, ...] = ()
+    _pieces: tuple[Piece, ...] = ()
+    _held: tuple[etree._Element, ...] = ()
 
     def read(self, elements: Iterable[etree._Element]) -> tuple[Block, ...]:
         """The blocks of these elements; a later call counts on."""
@@ -65,13 +68,25 @@ class Flow:
         inline = Inline(self.story, style, self.table, steps)
         inline.read(element)
         runs, shapes = self._runs + inline.finish(), self._shapes + tuple(inline.shapes)
-        self._runs, self._shapes = (), ()
-        return Paragraph(format_, runs, look.plain, Place(self.story.part, steps), label, shapes, section_end)
+        place = Place(self.story.part, steps)
+        if self.story.trace is not None:
+            self.story.trace.paragraphs[place] = self._traced(element, inline)
+        self._runs, self._shapes, self._pieces, self._held = (), (), (), ()
+        return Paragraph(format_, runs, look.plain, place, label, shapes, section_end)
+
+    def _traced(self, element: etree._Element, inline: Inline) -> Traced:
+        """What made this paragraph, with what is left of those before it."""
+        before = sum(len(run.text) for run in self._runs)
+        own = tuple(one._replace(start=one.start + before, end=one.end + before) for one in inline.pieces)
+        return Traced(element, self._pieces + own, self._held + tuple(inline.held))
 
     def _hold(self, element: etree._Element, properties: etree._Element | None) -> None:
         inline = Inline(self.story, self.story.cascade.paragraph_style(properties), self.table, self.steps)
         inline.read(element)
-        self._runs, self._shapes = self._runs + inline.finish(), self._shapes + tuple(inline.shapes)
+        runs, shapes = inline.finish(), tuple(inline.shapes)
+        traced = self._traced(element, inline)
+        self._pieces, self._held = traced.pieces, traced.shapes
+        self._runs, self._shapes = self._runs + runs, self._shapes + shapes
 
     def _label(self, style: Style | None, mark: etree._Element | None, reference: ListReference) -> Label | None:
         text = self.story.counters.label(*reference)

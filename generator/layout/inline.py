@@ -23,6 +23,7 @@ from generator.layout.runs import Collector, Manner, Revision
 from generator.layout.story import Steps, Story, branch
 from generator.layout.styles import Style
 from generator.layout.table_styles import CellText
+from generator.layout.trace import Piece
 from generator.ooxml.names import MC, R, W
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -46,6 +47,8 @@ class Inline:
     shapes: list[Shape] = field(default_factory=list)
     revision: Revision = None
     link: str | None = None
+    pieces: list[Piece] = field(default_factory=list)
+    held: list[etree._Element] = field(default_factory=list)
 
     def read(self, parent: etree._Element) -> None:
         """The children of a w:p or of anything that stands in one and holds runs."""
@@ -84,8 +87,14 @@ class Inline:
     def _run(self, run: etree._Element) -> None:
         properties = run[0] if len(run) and run[0].tag == W + "rPr" else run.find(W + "rPr")
         look = self.story.cascade.look(self.style, self.table, properties)
+        if self.story.trace is None:
+            for child in run:
+                self._piece(child, look)
+            return
         for child in run:
+            start = self.collector.length
             self._piece(child, look)
+            self.pieces.append(Piece(run, child, start, self.collector.length))
 
     def _piece(self, child: etree._Element, look: Look) -> None:
         tag = child.tag
@@ -190,10 +199,12 @@ class Inline:
     def _drawing(self, element: etree._Element, _: Look) -> None:
         for shape in drawingml.shapes(element, self.story, self._box_steps):
             self.shapes.append(shape)  # one by one: the steps of the next box count the boxes before it
+            self.held.append(element)
 
     def _picture(self, element: etree._Element, _: Look) -> None:
         for shape in vml.shapes(element, self.story, self._box_steps):
             self.shapes.append(shape)
+            self.held.append(element)
 
     def _box_steps(self) -> Steps:
         """The way to the next text box of this paragraph."""

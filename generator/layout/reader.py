@@ -29,24 +29,26 @@ from generator.layout.story import DEFAULT_LINE, DEFAULT_WIDTH, NoteNumbers, Sto
 from generator.layout.styles import read_styles
 from generator.layout.table_styles import NO_TABLE
 from generator.layout.theme import read_theme
+from generator.layout.trace import Trace
 from generator.ooxml.names import W
 from generator.ooxml.package import Package
 
 
-def read(source: Path | bytes | Package) -> Document:
-    """The layout model of a Word document. Raises Unreadable."""
+def read(source: Path | bytes | Package, trace: Trace | None = None) -> Document:
+    """The layout model of a Word document. `trace` is filled with the elements it is made of. Raises Unreadable."""
     package = source if isinstance(source, Package) else Package.read(source)
     root = package.xml(package.main)
     body = root.find(W + "body") if root.tag == W + "document" else None
     if body is None:
         raise Unreadable("Nội dung của tệp Word không ở dạng thông dụng; xin mở bằng Word rồi lưu lại thành .docx.")
-    return _Reader(package, body).read()
+    return _Reader(package, body, trace).read()
 
 
 @dataclass(slots=True, eq=False)
 class _Reader:
     package: Package
     body: etree._Element
+    trace: Trace | None = None
     notes: NoteNumbers = field(default_factory=NoteNumbers)
     features: set[str] = field(default_factory=set)
     _parts: dict[str, tuple[Block, ...]] = field(default_factory=dict)
@@ -78,6 +80,8 @@ class _Reader:
         out = []
         for elements, section in _stretches(content(self.body, self.features)):
             page = sections.page(section)
+            if self.trace is not None:
+                self.trace.sections.append(section)
             if section is not None and section.find(W + "pgBorders") is not None:
                 self.features.add("vien_trang")
             references.update(section)
@@ -119,7 +123,7 @@ class _Reader:
 
     def _story(self, cascade: Cascade, part: str) -> Story:
         counters = Counters(cascade.numbering)
-        return Story(self.package, part, cascade, counters, self.features, self.notes, read_blocks)
+        return Story(self.package, part, cascade, counters, self.features, self.notes, read_blocks, trace=self.trace)
 
     def _related(self, kind: str) -> etree._Element | None:
         found = self.package.related(self.package.main, kind)

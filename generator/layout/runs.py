@@ -37,6 +37,11 @@ class Collector:
     _format: RunFormat | None = None
     _manner: Manner = _PLAIN
 
+    @property
+    def length(self) -> int:
+        """How many characters there are."""
+        return sum(len(run.text) for run in self.runs) + sum(map(len, self._texts))
+
     def add(self, text: str, format_: RunFormat, manner: Manner) -> None:
         """Characters of one look; joined to those before when these look and are the same."""
         if self._format is None or (format_ is not self._format and format_ != self._format) or manner != self._manner:

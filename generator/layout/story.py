@@ -15,6 +15,7 @@ from generator.layout.counters import Counters
 from generator.layout.fields import Fields
 from generator.layout.model import Block
 from generator.layout.table_styles import NO_TABLE, CellText
+from generator.layout.trace import Trace
 from generator.ooxml.names import MC, NAMESPACES, O, V, W
 from generator.ooxml.package import Package
 from generator.units import Length, Mm, Twip
@@ -58,6 +59,7 @@ class Story:
     is_nested: bool = False
     own_note: int = 0
     fields: Fields = field(default_factory=Fields)
+    trace: Trace | None = None
 
     def inside(self, width: Length | None, *, nested: bool) -> Story:
         """The story in a cell or text box: lists and notes count on, fields and room are its own."""

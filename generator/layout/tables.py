@@ -31,6 +31,8 @@ from generator.units import Length
 def read_table(story: Story, element: etree._Element, steps: Steps) -> Table:
     """One w:tbl."""
     own = table_properties(element.find(W + "tblPr"))
+    if story.trace is not None:
+        story.trace.tables[Place(story.part, steps)] = element
     style = story.cascade.table_style(child_value(element.find(W + "tblPr"), "tblStyle"))
     merged: Declared = {**style.table, **own}
     rows = table_parts.read_rows(story, element)
