@@ -54,9 +54,11 @@ def first_line(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             right[_nearest(at, wanted["first_line"])] += 1
             yield from _inset(subject, para)
     articles = [*_articles(subject, unit)]
-    for para, at in articles:
-        if is_allowed(at, wanted["first_line"], subject.profile):
-            right[_nearest(at, wanted["first_line"])] += 1
+    right.update(
+        _nearest(one.at, wanted["first_line"])
+        for one in articles
+        if is_allowed(one.at, wanted["first_line"], subject.profile)
+    )
     yield from _several(subject, [*found, *articles], right)
     for one in body(unit, subject.profile):
         if one.item.role == "dieu" and not one.lines[0].paragraph.format.left:
