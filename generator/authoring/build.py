@@ -86,9 +86,7 @@ def _table(rows: Sequence[etree._Element], columns: Sequence[Length], profile: P
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=column.twips) for column in columns)), *rows)
 
 
-def _row(
-    cells: Sequence[tuple[Sequence[etree._Element], Length | None]], columns: Sequence[Length]
-) -> etree._Element:
+def _row(cells: Sequence[tuple[Sequence[etree._Element], Length | None]], columns: Sequence[Length]) -> etree._Element:
     """A row that does not split; each cell holds its paragraphs and, where given, a free strip at its right."""
     made = [
         w(

@@ -154,9 +154,7 @@ def _closing(data: Mapping[str, Any], profile: Profile) -> dict[str, object]:
     other = signer.get("chuc_vu_khac")
     return {
         "noi_nhan": _recipients(data, profile),
-        "quyen_han_chuc_vu": "\n".join(
-            _name(title, "quyen_han_chuc_vu", column, profile) for title in titles if title
-        ),
+        "quyen_han_chuc_vu": "\n".join(_name(title, "quyen_han_chuc_vu", column, profile) for title in titles if title),
         "chuc_vu_khac": casing.upper(other) if other else None,
         "ho_ten_nguoi_ky": signer.get("ho_ten") or "",
         "dia_chi_co_quan": tuple(data.get("dia_chi") or ()),

@@ -140,9 +140,7 @@ def _line(item: TextLine, keys: dict[Place, str]) -> Line:
             looks[f"{piece.face.cut} {piece.size.pt:g}"] = None
         reach += _width(piece)
     text = " ".join(item.text.split())
-    return Line(
-        item.x / _MM, (item.top + item.ascent) / _MM, right / _MM, tuple(looks), text, keys.get(item.place)
-    )
+    return Line(item.x / _MM, (item.top + item.ascent) / _MM, right / _MM, tuple(looks), text, keys.get(item.place))
 
 
 def _width(words: Words) -> float:

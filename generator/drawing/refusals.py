@@ -138,4 +138,3 @@ def _of_characters(paragraph: Paragraph) -> Iterator[str]:
         elif lacking := missing(letters, face_of(format)):
             shown = ", ".join(f"«{one}» (U+{ord(one):04X})" for one in lacking)
             yield f"Phông chữ Times New Roman không có ký tự {shown} ({paragraph.place.words()})"
-

@@ -52,9 +52,7 @@ def _may_break(rows: Sequence[Row], number: int) -> bool:
         return True
     before = rows[number - 1]
     return not (
-        before.is_header
-        or is_kept_with_next(before)
-        or any(cell.merged == "continue" for cell in rows[number].cells)
+        before.is_header or is_kept_with_next(before) or any(cell.merged == "continue" for cell in rows[number].cells)
     )
 
 

@@ -145,9 +145,7 @@ def _load(uno: Any, desktop: Any, source: str) -> Any:
         uno.systemPathToFileUrl(os.path.abspath(source)),  # noqa: PTH100
         "_blank",
         0,
-        _options(
-            uno, Hidden=True, ReadOnly=True, FilterName="MS Word 2007 XML", MacroExecutionMode=0, UpdateDocMode=0
-        ),
+        _options(uno, Hidden=True, ReadOnly=True, FilterName="MS Word 2007 XML", MacroExecutionMode=0, UpdateDocMode=0),
     )
     if document is None:
         raise ValueError("source file could not be loaded")

@@ -53,9 +53,7 @@ def costs(words: Sequence[Word]) -> list[float]:
     return [_FREE, *between, _FREE][: len(words) + 1]
 
 
-def _cost(
-    words: Sequence[Word], bare: Sequence[str], bonds: Sequence[float], index: int, lexicon: Lexicon
-) -> float:
+def _cost(words: Sequence[Word], bare: Sequence[str], bonds: Sequence[float], index: int, lexicon: Lexicon) -> float:
     before, after, bond = words[index - 1], words[index], bonds[index]
     last = before.text.strip()
     cost = bond or _PLAIN
@@ -63,7 +61,7 @@ def _cost(
         cost = FIRM if last not in _DASHES else LOOSE
     elif bonds[index - 1] < FIRM and {bare[index - 1], last.casefold()} & lexicon.never_last:
         cost = _BAD_END
-    elif after.text[0] in "(\"“‘«" or (not bond and _begins_part(bare, index, lexicon)):
+    elif after.text[0] in '("“‘«' or (not bond and _begins_part(bare, index, lexicon)):
         cost = _FREE
     elif last[-1:] in (",", ";", ":") or (not bond and last in _DASHES):
         cost = _COMMA
@@ -119,9 +117,7 @@ def _is_of_capital(words: Sequence[Word], bare: Sequence[str], index: int, lexic
     return before.typed[0].isupper() and after.typed[0].isalpha()
 
 
-def _bind_place(
-    words: Sequence[Word], bare: Sequence[str], bonds: list[float], start: int, lexicon: Lexicon
-) -> None:
+def _bind_place(words: Sequence[Word], bare: Sequence[str], bonds: list[float], start: int, lexicon: Lexicon) -> None:
     """Bind the two or three words of a place name to each other and to the word that names its kind.
 
     A place name ends where a phrase of the lexicon or a word that may open a line begins: «TỈNH | CAO | BẰNG», «SỞ …».

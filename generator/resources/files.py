@@ -22,6 +22,7 @@ _REASONS = {
     errno.EMFILE: "đang mở quá nhiều tệp",
 }
 
+
 def write_all(files: Mapping[Path, bytes], *, overwrite: bool) -> None:
     """Write several files that belong together: none of them when one may not be replaced. Raises Refused."""
     for path, content in files.items():

@@ -106,6 +106,7 @@ def tables() -> bytes:
 
 def sections() -> bytes:
     """Upright, on its side, and upright again."""
+
     def ended(**kind: bool) -> etree._Element:
         return w("p", w("pPr", section(**kind)), r(words(3)))
 

@@ -276,9 +276,7 @@ def test_shading_fills_the_paragraphs_box() -> None:
     assert fills(page) == [(30, 20, 250, round(SINGLE * 14, 2), "D9D9D9")]
 
 
-@pytest.mark.parametrize(
-    ("after", "before", "room"), [(12, 6, 12), (6, 12, 12), (0, 6, 6)]
-)
+@pytest.mark.parametrize(("after", "before", "room"), [(12, 6, 12), (6, 12, 12), (0, 6, 6)])
 def test_room_between_paragraphs_is_the_greater_of_the_two(after: int, before: int, room: int) -> None:
     found = baselines(paragraph("a", after=Pt(after)), paragraph("b", before=Pt(before), place=2))
     assert found[1] - found[0] == pytest.approx(SINGLE * 14 + room, abs=0.01)
@@ -286,9 +284,7 @@ def test_room_between_paragraphs_is_the_greater_of_the_two(after: int, before: i
 
 def test_contextual_spacing_drops_a_paragraphs_own_room_between_the_same_style() -> None:
     one = {"before": Pt(12), "after": Pt(24), "contextual_spacing": True}
-    found = baselines(
-        paragraph("a", **one), paragraph("b", place=2, **one), paragraph("c", place=3, before=Pt(12))
-    )
+    found = baselines(paragraph("a", **one), paragraph("b", place=2, **one), paragraph("c", place=3, before=Pt(12)))
     # b keeps no room towards a nor towards c; c's own 12 pt stay
     assert [round(found[1] - found[0], 2), round(found[2] - found[1], 2)] == [
         round(SINGLE * 14, 2), round(SINGLE * 14 + 12, 2),

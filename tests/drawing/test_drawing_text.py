@@ -161,6 +161,6 @@ def test_boxes_are_filled_under_the_words() -> None:
 
 
 def test_words_of_a_link_lead_to_its_target() -> None:
-    raw = pdf(section(paragraph(replace(run("trang"), link="https://x.vn/?a=1&b=\"2\"")), page=A4))
+    raw = pdf(section(paragraph(replace(run("trang"), link='https://x.vn/?a=1&b="2"')), page=A4))
     with pdfplumber.open(io.BytesIO(raw)) as opened:
         assert [link["uri"] for link in opened.pages[0].hyperlinks] == ['https://x.vn/?a=1&b="2"']

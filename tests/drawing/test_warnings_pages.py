@@ -24,6 +24,8 @@ from generator.findings import Finding, Severity
 from generator.ooxml.package import Package
 
 LINE = "Các cơ quan, đơn vị trực thuộc nghiêm túc triển khai thực hiện nội"
+
+
 def seen(document: Package | bytes) -> list[Finding]:
     read = layout.read(document if isinstance(document, Package) else Package.read(document))
     return list(warnings.of(read, drawing.pages(read), profiles.load()))

@@ -80,12 +80,14 @@ def test_text_typed_with_other_words_is_broken_as_printed() -> None:
         (12, 63, "V/v hướng dẫn thực hiện | nhiệm vụ giáo dục trung học | năm học 2022 - 2023"),
         (12, 63, "V/v góp ý dự thảo Thông tư | quy định về công tác văn thư"),
         (
-            12, 63,
+            12,
+            63,
             'V/v cung cấp thông tin kết quả | thực hiện phong trào thi đua | "Đổi mới, sáng tạo'
             ' | trong quản lý, giảng dạy | và học tập" năm học 2021-2022',
         ),
         (
-            14, 130,
+            14,
+            130,
             "Kết quả thực hiện Tháng hành động về an toàn, vệ sinh"
             " | lao động năm 2026 của ngành Công Thương tỉnh Lào Cai",
         ),

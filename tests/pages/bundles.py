@@ -138,9 +138,7 @@ def _table(chance: Random) -> Iterator[str]:
         yield "| " + " | ".join(cells) + " |"
 
 
-def _words(
-    chance: Random, number: int, *, hard: float = 0.06, unbroken: float = 0.002, emphasis: float = 0.0
-) -> str:
+def _words(chance: Random, number: int, *, hard: float = 0.06, unbroken: float = 0.002, emphasis: float = 0.0) -> str:
     """So many words of running text; each may be a hard one, now and then one without a place to break."""
     start = chance.randrange(len(_TEXT))
     words = [_TEXT[(start + at) % len(_TEXT)].strip(",;") for at in range(number)]

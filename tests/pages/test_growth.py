@@ -76,7 +76,9 @@ def test_letter_of_any_length_prints_well(engine: str, lines: int, recipients: i
     above = [
         line
         for line in shown.on_page(shown.pages)
-        if line.baseline < shown.line("Nơi nhận:").baseline and 14.0 in line.sizes and line.baseline > top
+        if line.baseline < shown.line("Nơi nhận:").baseline
+        and 14.0 in line.sizes
+        and line.baseline > top
         and "Kính gửi" not in line.text
     ]
     titles = {"GIÁM ĐỐC"}

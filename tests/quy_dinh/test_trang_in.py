@@ -67,9 +67,7 @@ def letter(engine: str) -> pages.Printed:
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(("beginning", "sizes", "bold", "italic"), FIGURES)
-def test_printed_letters(
-    engine: str, beginning: str, sizes: tuple[float, float], bold: bool, italic: bool
-) -> None:
+def test_printed_letters(engine: str, beginning: str, sizes: tuple[float, float], bold: bool, italic: bool) -> None:
     line = letter(engine).line(beginning)
     assert all(sizes[0] <= size <= sizes[1] for size in line.sizes), line.sizes
     assert line.fonts <= {FACES[bold, italic], TIMES[bold, italic]}
