@@ -79,11 +79,13 @@ def _lexicon(words: Mapping[str, Any]) -> _Lexicon:
 def citations(text: str, words: Mapping[str, Any]) -> Iterator[Citation]:
     """Every citation of a text; `words` are those of the profile."""
     lexicon = _lexicon(words)
-    found = [
-        (*named, number)
-        for number in NUMBER.finditer(text)
-        if (named := _type_before(text, number.start(), lexicon, LAW_NUMBER.match(number[0]) is not None)) is not None
-    ]
+    found = []
+    last = 0
+    for number in NUMBER.finditer(text):
+        named = _type_before(text, last, number.start(), lexicon, LAW_NUMBER.match(number[0]) is not None)
+        if named is not None:
+            found.append((*named, number))
+        last = number.end()
     last = 0
     for at, (start, type_, says_number, number) in enumerate(found):
         limit = found[at + 1][0] if at + 1 < len(found) else len(text)
@@ -99,16 +101,16 @@ def citations(text: str, words: Mapping[str, Any]) -> Iterator[Citation]:
         last = end
 
 
-def _type_before(text: str, at: int, lexicon: _Lexicon, is_law: bool) -> tuple[int, str, bool] | None:
+def _type_before(text: str, last: int, at: int, lexicon: _Lexicon, is_law: bool) -> tuple[int, str, bool] | None:
     """Where the type before a number begins, its words, whether «số» stands between. The number of a law may follow
-    the law's name: «Luật Thi đua, khen thưởng số 6/2022/QH15»."""
+    the law's name: «Luật Thi đua, khen thưởng số 6/2022/QH15»; a type before the last number belongs to that one."""
     begin = max(at - 40, 0)
     if found := lexicon.type_before.search(text[begin:at]):
         return begin + found.start(), found[1], found[2] is not None
     if not is_law:
         return None
     begin = max(text.rfind(mark, 0, at) for mark in ";.") + 1
-    begin = max(begin, at - _REACH)
+    begin = max(begin, at - _REACH, last)
     named = [*lexicon.type.finditer(text, begin, at)]
     return (named[-1].start(), named[-1][0], True) if named else None
 
