@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from generator.api.bundles import read as read_bundle
     from generator.api.bundles import validated as validate_bundle
     from generator.api.checks import check_files
-    from generator.api.co_quan import new_organisation, organisation, organisations
+    from generator.api.co_quan import new_organisation, organisation, organisations, save_organisation
     from generator.api.documents import check_bundle as validate
     from generator.api.documents import render
     from generator.api.html import rendition
     from generator.api.model import Drawing, Files, Organisation, Previewed, Printed, Rendered, TypeInfo, Validation
     from generator.api.pages import model_text as layout
     from generator.api.pages import pdf, preview
+    from generator.api.rebuild import rebuild as rebuild_file
     from generator.api.regulation import explanation, explanations, known_codes, profile_ids
     from generator.api.samples import demo
     from generator.api.shipped import new, types
@@ -33,7 +34,7 @@ __all__ = [
     "Drawing", "Files", "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation",
     "build_templates", "check_files", "demo", "draw", "draw_file", "explanation", "explanations", "known_codes",
     "layout", "make", "new", "new_organisation", "organisation", "organisations", "pdf", "picture", "preview",
-    "profile_ids", "read_bundle", "render", "rendition", "types", "validate", "validate_bundle",
+    "profile_ids", "read_bundle", "rebuild_file", "render", "rendition", "save_organisation", "types", "validate", "validate_bundle",
 ]  # fmt: skip
 
 _VERBS = {
@@ -56,8 +57,10 @@ _VERBS = {
     "preview": ("pages", "preview"),
     "profile_ids": ("regulation", "profile_ids"),
     "read_bundle": ("bundles", "read"),
+    "rebuild_file": ("rebuild", "rebuild"),
     "render": ("documents", "render"),
     "rendition": ("html", "rendition"),
+    "save_organisation": ("co_quan", "save_organisation"),
     "types": ("shipped", "types"),
     "validate": ("documents", "check_bundle"),
     "validate_bundle": ("bundles", "validated"),

@@ -7,21 +7,26 @@ when somebody looks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator import drawing, layout
-from generator.api import documents
+from generator.api import documents, marks
 from generator.api.model import Drawing, Files, Validation
 from generator.api.sketch import sketched
 from generator.bundle import load, validate
 from generator.drawing import warnings
+from generator.drawing.placed import Page
 from generator.errors import Refused
 from generator.export import typst
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Outcome, Severity
+from generator.layout.location import units
 from generator.layout.model import Document
 from generator.profiles.model import Profile
+from generator.rules import Subject, judge
+from generator.rules.register import selected
 
 read = load.parse
 
@@ -68,12 +73,15 @@ def drawn(data: Mapping[str, Any], *, kho: Path | None = None) -> Drawing:
     return _drawing(validate.completed(sketch.bundle), found.findings, sketch.stood_in)
 
 
-def drawn_file(content: bytes) -> Drawing:
-    """The pages of a .docx. Raises Unreadable, Refused for what cannot be drawn, Missing."""
+def drawn_file(content: bytes, found: Sequence[Finding] = ()) -> Drawing:
+    """The pages of a .docx, marked with what was found in it. Raises Unreadable, Refused for what cannot be drawn,
+    Missing."""
     from generator.api.pages import regulation
 
     document = layout.read(content)
-    return _pages(document, regulation(document), ())
+    pages = drawing.pages(document)
+    findings = (*found, *warnings.of(document, pages, regulation(document)))
+    return _marked(document, pages, findings)
 
 
 def picture(source: str) -> bytes:
@@ -83,12 +91,25 @@ def picture(source: str) -> bytes:
 
 def _drawing(bundle: Mapping[str, Any], findings: tuple[Finding, ...], stood_in: tuple[str, ...] = ()) -> Drawing:
     profile = documents.regulation(bundle)
-    return _pages(layout.read(documents.package_of(bundle, profile)), profile, findings, stood_in)
-
-
-def _pages(
-    document: Document, profile: Profile, findings: tuple[Finding, ...], stood_in: tuple[str, ...] = ()
-) -> Drawing:
+    document = layout.read(documents.package_of(bundle, profile))
     pages = drawing.pages(document)
+    # What stands for a blank is not the writer's: no rule is asked about it.
+    judged = () if stood_in else tuple(_judged(document, pages, profile, bundle.get("co_quan")))
+    return _marked(document, pages, (*findings, *judged, *warnings.of(document, pages, profile)), stood_in)
+
+
+def _judged(document: Document, pages: Sequence[Page], profile: Profile, organisation: Any) -> Iterator[Finding]:
+    """What the rules of checking say of the words; what they could not examine is nobody's concern while writing."""
+    known = organisation if isinstance(organisation, Mapping) else None
+    subject = Subject(document, units(document, profile), profile, known, draw=lambda: marks.facts(pages))
+    for finding in judge(subject, selected((), ())).findings:
+        if finding.outcome is not Outcome.UNSEEN:
+            component = profile.components.get(finding.component or "")
+            yield replace(finding, place=component.title) if component else finding
+
+
+def _marked(
+    document: Document, pages: Sequence[Page], findings: tuple[Finding, ...], stood_in: tuple[str, ...] = ()
+) -> Drawing:
     sources = tuple(drawing.source(document, [page]) for page in pages)
-    return Drawing(sources, (*findings, *warnings.of(document, pages, profile)), stood_in)
+    return Drawing(sources, findings, stood_in, marks.marks(pages, findings))

@@ -81,9 +81,20 @@ class Files:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A place on a drawn page (from 1), in parts of its width and height from the upper left corner."""
+
+    page: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """Pages to look at: the source of each. `stood_in` names the fields for which something else stands."""
+    """Pages to look at: the source of each. `stood_in` names the fields for which something else stands; `marks` are
+    where the findings are to be seen, in their order, None for what is not on the pages."""
 
     sources: tuple[str, ...]
     findings: tuple[Finding, ...]
     stood_in: tuple[str, ...] = ()
+    marks: tuple[Mark | None, ...] = ()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -15,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from generator import api
 from generator.bundle import schema
 from generator.web import bodies, downloads, openapi, problems
+from generator.web.examined import examined
 from generator.web.openapi import JSON, Answer, Operation, Parameter
 from generator.web.openapi_parts import Schema, named
 from generator.web.previews import Preview
@@ -92,18 +91,10 @@ def previewed(made: Preview) -> dict[str, Any]:
 
 
 def checked(content: bytes, name: str) -> str:
-    """The JSON report on a file. The checker takes files: this one lies in a folder of its own while it is read.
-
-    Raises Unreadable, Missing.
-    """
-    from generator.api.check import check_file
+    """The JSON report on a file. Raises Unreadable, Missing."""
     from generator.reports import json as report
 
-    with tempfile.TemporaryDirectory(prefix="vanban-") as folder:
-        path = Path(folder) / "van-ban.docx"  # never a name from outside
-        path.write_bytes(content)
-        found = check_file(path).report
-    return report.document([replace(found, name=name)])
+    return report.document([replace(examined(content), name=name)])
 
 
 def _file(*kinds: str) -> dict[str, Schema]:

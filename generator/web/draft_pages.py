@@ -8,12 +8,13 @@ nothing typed depends on what the verb says.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from generator import api
+from generator import api, profiles
 from generator.errors import Refused
 from generator.findings import Finding, Severity
 from generator.register import Draft, Made, Saved, Stale
@@ -46,7 +47,7 @@ async def duplicate(request: Request) -> Response:
 
 async def one(request: Request) -> Response:
     draft = await run(request, store(request).draft, bodies.key(request, "id"))
-    form = forms.form(draft.loai)
+    form = _form(draft.loai)
     values = form_values.stored(form, draft.values)
     made = await run(request, store(request).made_of, draft.id)
     return await _written(request, draft, form, values, made=made[0] if made else None)
@@ -55,7 +56,7 @@ async def one(request: Request) -> Response:
 async def by_hand(request: Request) -> Response:
     """The post of a browser without scripts: the same page again, saved, drawn or made."""
     draft = await run(request, store(request).draft, bodies.key(request, "id"))
-    form, asked = forms.form(draft.loai), await posted(request)
+    form, asked = _form(draft.loai), await posted(request)
     values = form_values.posted(form, asked)
     try:
         await _save(request, draft, values, asked)
@@ -75,20 +76,20 @@ async def by_hand(request: Request) -> Response:
 async def save(request: Request) -> Response:
     draft = await run(request, store(request).draft, bodies.key(request, "id"))
     asked = await posted(request)
-    saved = await _save(request, draft, form_values.posted(forms.form(draft.loai), asked), asked)
+    saved = await _save(request, draft, form_values.posted(_form(draft.loai), asked), asked)
     return JSONResponse({"version": saved.version, "gio": clock(saved.luc)})
 
 
 async def look(request: Request) -> Response:
     """What has changed on the page: the drawn pages, words beside fields, the structure of the body."""
     draft = await run(request, store(request).draft, bodies.key(request, "id"))
-    form = forms.form(draft.loai)
+    form = _form(draft.loai)
     values = form_values.posted(form, await posted(request))
     seen = await review(request, form, values)
     return JSONResponse(
         {
             "html": fragment(request, "_xem.html", xem=seen, draft=draft),
-            "loi": _beside(request, form, seen.beside),
+            "loi": _beside(request, seen.beside),
             "doc_lai": dict(seen.read_back),
             "dan_y": {
                 field.name: fragment(request, "_cau_truc.html", headings=outline_pane.headings(values[field.name]))
@@ -103,7 +104,7 @@ async def look(request: Request) -> Response:
 async def make_now(request: Request) -> Response:
     """Save and make; what came of it as a piece of the page."""
     draft = await run(request, store(request).draft, bodies.key(request, "id"))
-    form, asked = forms.form(draft.loai), await posted(request)
+    form, asked = _form(draft.loai), await posted(request)
     values = form_values.posted(form, asked)
     saved = await _save(request, draft, values, asked)
     told = {"version": saved.version, "gio": clock(saved.luc)}
@@ -112,7 +113,7 @@ async def make_now(request: Request) -> Response:
     except Refused as error:
         found = due(error.problems, form)
         html = fragment(request, "_chua_lam.html", **_refused(form, error))
-        return JSONResponse({**told, "html": html, "loi": _beside(request, form, found)}, 422)
+        return JSONResponse({**told, "html": html, "loi": _beside(request, found)}, 422)
     html = fragment(request, "_da_lam.html", made=made, luc=clock(made.luc), is_new=True, **_urls(request))
     return JSONResponse({**told, "html": html, "loi": {}})
 
@@ -134,7 +135,7 @@ async def download(request: Request) -> Response:
 async def people(request: Request) -> Response:
     """Those whom the organisation just chosen knows by a short name, for each group of fields that may take one."""
     draft = await run(request, store(request).draft, bodies.key(request, "id"))
-    form = forms.form(draft.loai)
+    form = _form(draft.loai)
     values = form_values.posted(form, await posted(request))
     offered = (await organisations.choices(request, form, values)).named
     groups = [one for one in form.every() if one.kind == "doi_tuong"]
@@ -210,10 +211,16 @@ def _is_beside(finding: Finding, found: Mapping[str, list[Finding]]) -> bool:
     return any(finding in said for said in found.values())
 
 
-def _beside(request: Request, form: Form, found: Mapping[str, list[Finding]]) -> dict[str, str]:
+def _beside(request: Request, found: Mapping[str, list[Finding]]) -> dict[str, str]:
     """The words beside each field that has any."""
-    names = {one.name for one in form.every()}
-    return {name: fragment(request, "_loi_o.html", findings=said) for name, said in found.items() if name in names}
+    return {name: fragment(request, "_loi_o.html", findings=said) for name, said in found.items()}
+
+
+@cache
+def _form(loai: str) -> Form:
+    """The form of a type; its fields know the clauses of the components that they become."""
+    components = profiles.for_date(None).components
+    return forms.form(loai, {key: component.clause for key, component in components.items() if component.clause})
 
 
 def _still(known: str, offered: Sequence[organisations.Choice]) -> str:

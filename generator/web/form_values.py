@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.viet.text import nfc
-from generator.web.forms import Field, Form
+from generator.web.forms import Field, Form, asks
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _SLASHED = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
@@ -44,8 +44,7 @@ def typed(form: Form, bundle: Mapping[str, Any]) -> dict[str, str]:
 
 def posted(form: Form, asked: Mapping[str, str]) -> dict[str, str]:
     """The typed values among the fields of a posted form; blank ones are not kept."""
-    names = _Names(form)
-    return {name: text.replace("\r\n", "\n") for name, text in asked.items() if text and name in names}
+    return {name: text.replace("\r\n", "\n") for name, text in asked.items() if text and asks(form, name)}
 
 
 def stored(form: Form, values: Mapping[str, Any]) -> dict[str, str]:
@@ -77,16 +76,6 @@ def shown_date(iso: str) -> str:
         return iso
     year, month, day = match.groups()
     return "/".join([*(str(int(one)) for one in (day, month) if one), year])
-
-
-class _Names:
-    """The names that the inputs of a form may have."""
-
-    def __init__(self, form: Form) -> None:
-        self._plain = {one.name for one in form.every()}
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and re.sub(r"\.\d{1,3}\.", ".0.", name, count=1) in self._plain
 
 
 def _value(field: Field, name: str, values: Mapping[str, str]) -> Any:

@@ -6,22 +6,27 @@ A new type of document needs nothing here: what the schema says is what is shown
 
 Kinds of inputs, from x-dang: `mot_dong` one line, `nhieu_dong` a few lines, `cac_dong` a list written one item a line,
 `so` a number, `ngay` a date, `dan_y` the body as outline text, `co_quan` the choice of an organisation, `doi_tuong` a
-group of fields, `bang` rows of fields, `co_dinh` a value that is not asked for. What x-dang does not name is one line.
+group of fields, `bang` rows of fields, `loai` the choice of a type, `co_dinh` a value that is not asked for. What
+x-dang does not name is one line.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from generator.api import places
 from generator.bundle import schema
 from generator.findings import Finding
+from generator.web import form_help
 
 Path = schema.Path
 _FIXED = "co_dinh"
 _OTHER = "Khác"
+_ROW = re.compile(r"\.\d{1,3}\.")
 _SHORT = frozenset({"mot_dong", "so", "ngay"})
 
 
@@ -101,13 +106,17 @@ def name(form: Form) -> str:
     return form.title[:1].lower() + form.title[1:]
 
 
+def asks(form: Form, name: str) -> bool:
+    """Whether the form has an input of that name, in whichever row."""
+    return _ROW.sub(".0.", name, count=1) in {one.name for one in form.every()}
+
+
 def by_field(findings: Iterable[Finding], form: Form) -> dict[str, list[Finding]]:
     """Findings by the input they stand beside; those of no input under ""."""
-    names = {one.name for one in form.every()}
     found: dict[str, list[Finding]] = {}
     for finding in findings:
-        path = finding.place.split(" ", 1)[0].replace("[", ".").replace("]", "")
-        while path and path not in names:
+        path = ".".join(map(str, places.path(finding.place)))
+        while path and not asks(form, path):
             path = path.rpartition(".")[0]
         found.setdefault(path, []).append(finding)
     return found
@@ -131,7 +140,7 @@ def _field(name: str, path: Path, is_required: bool, at: int, clauses: Mapping[s
     return Field(
         name=".".join(str(step) for step in path),
         title=str(_first(parts, "title", path[-1])),
-        help=str(_first(parts, "description", "")),
+        help=form_help.told(kind, str(_first(parts, "description", "")), form_help.titles(name)),
         kind=kind,
         example=_example(_first(parts, "examples", [])),
         is_required=is_required,

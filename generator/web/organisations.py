@@ -28,10 +28,11 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class Choices:
     """`organisations` to choose from; `named` are, by the name of a group of fields, those whom the chosen organisation
-    knows by a short name, so that the fields need not be filled in."""
+    knows by a short name, so that the fields need not be filled in; `types` are the types of documents."""
 
     organisations: tuple[Choice, ...]
     named: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
+    types: tuple[Choice, ...] = ()
 
 
 async def choices(request: Request, form: Form, values: Mapping[str, str]) -> Choices:

@@ -20,6 +20,7 @@ from typing import Any, Generic, TypeVar
 
 from generator import api
 from generator.api import Drawing
+from generator.api.model import Mark
 from generator.findings import Finding
 from generator.web.work import Workers
 
@@ -30,12 +31,14 @@ _Value = TypeVar("_Value")
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`pages` are the digests of the pages; `milliseconds` the time it took to draw them, when they were."""
+    """`pages` are the digests of the pages; `milliseconds` the time it took to draw them, when they were; `marks`
+    are where each of the findings is to be seen."""
 
     pages: tuple[str, ...]
     findings: tuple[Finding, ...]
     stood_in: tuple[str, ...]
     milliseconds: float
+    marks: tuple[Mark | None, ...] = ()
 
 
 class Kept(Generic[_Value]):
@@ -80,7 +83,7 @@ class Previews:
         pages = tuple(_digest(source) for source in drawing.sources)
         for page, source in zip(pages, drawing.sources, strict=True):
             self._sources.put(page, source)
-        return Preview(pages, drawing.findings, drawing.stood_in, milliseconds)
+        return Preview(pages, drawing.findings, drawing.stood_in, milliseconds, drawing.marks)
 
     async def picture(self, page: str) -> bytes | None:
         """The SVG of a page, None when the page is no longer known."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from generator import api
+from generator.api.model import Mark
 from generator.errors import Missing, Refused
 from generator.findings import Finding, Severity
 from generator.reports.regulation import Explanation
@@ -24,11 +25,12 @@ from generator.web.previews import Preview
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding as the page shows it. `number` is the one on the page, None where it is not to be found on any."""
+    """A finding as the page shows it. `number` is the one it has on the page; `mark` is None where it is not on any."""
 
     finding: Finding
     why: Explanation | None
-    number: int | None = None
+    number: int
+    mark: Mark | None = None
 
     @property
     def kind(self) -> str:
@@ -59,16 +61,16 @@ async def review(request: Request, form: Form, values: Mapping[str, str]) -> Rev
     except (Missing, Refused) as error:
         preview, because = Preview((), getattr(error, "problems", ()), (), 0), str(error)
     found = forms.by_field(preview.findings, form)
+    where = dict(zip(map(id, preview.findings), preview.marks, strict=False))
     blanks = form_values.blanks(form, values)
     beside = {
         name: kept for name, said in found.items() if name and (kept := [one for one in said if _is_due(name, values)])
     }
     if not preview.pages and because is None:
         because = "Chưa vẽ được trang nào từ những gì đã gõ."
-    return Review(
-        preview.pages, preview.milliseconds, beside, numbered(found.get("", ())), blanks, read_back(form, values),
-        None if preview.pages else because,
-    )  # fmt: skip
+    rest = numbered(found.get("", ()), where)
+    said = None if preview.pages else because
+    return Review(preview.pages, preview.milliseconds, beside, rest, blanks, read_back(form, values), said)
 
 
 def due(findings: Iterable[Finding], form: Form) -> dict[str, list[Finding]]:
@@ -76,9 +78,14 @@ def due(findings: Iterable[Finding], form: Form) -> dict[str, list[Finding]]:
     return {name: said for name, said in forms.by_field(findings, form).items() if name}
 
 
-def numbered(findings: Iterable[Finding]) -> list[Told]:
-    """Findings to be shown, counted from 1."""
-    return [Told(finding, why(finding.code), at) for at, finding in enumerate(findings, 1)]
+def numbered(findings: Iterable[Finding], where: Mapping[int, Mark | None]) -> list[Told]:
+    """Findings to be shown, counted in the order of the pages; `where` are their marks, by the identity of each."""
+    marked = sorted(((where.get(id(one)), one) for one in findings), key=lambda pair: _place(pair[0]))
+    return [Told(one, why(one.code), at, mark) for at, (mark, one) in enumerate(marked, 1)]
+
+
+def _place(mark: Mark | None) -> tuple[float, ...]:
+    return (float("inf"),) if mark is None else (mark.page, mark.y, mark.x)
 
 
 def why(code: str) -> Explanation | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def test_every_field_of_the_schema_is_asked_for_once(loai: str) -> None:
 def test_fields_stand_in_the_order_of_the_schema_under_their_groups() -> None:
     shown = forms.form("cong_van")
     assert [group.title for group in shown.groups][:2] == ["Cơ quan", "Số, ký hiệu và thời gian"]
-    assert all(one.title and one.help for one in shown.every())
+    assert all(one.title and (one.help or one.kind == "doi_tuong") for one in shown.every())
 
 
 def test_the_signer_is_a_group_of_fields() -> None:
@@ -85,3 +86,9 @@ def test_blank_required_fields_are_named() -> None:
 @given(st.dictionaries(st.sampled_from([one.name for one in forms.form("cong_van").every()]), st.text(max_size=20)))
 def test_anything_typed_makes_some_bundle(values: dict[str, str]) -> None:
     json.dumps(form_values.bundle(forms.form("cong_van"), values))
+
+
+@pytest.mark.parametrize("name", [*TYPES, "co_quan"])
+def test_help_speaks_to_who_fills_in_a_form_not_to_who_writes_json(name: str) -> None:
+    for one in forms.form(name).every():
+        assert not re.search(r"\bnull\b|[{}\[\]]|\\n|\b[a-z]+_[a-z_]+\b|JSON", one.help), one.help

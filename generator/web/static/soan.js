@@ -238,6 +238,23 @@ for (const chosen of form.querySelectorAll(".o-co_quan select")) {
   });
 }
 
+// A number on a page leads to what is said of it, which may be folded away.
+shown.addEventListener("click", (event) => {
+  const link = event.target.closest(".dau-so a");
+  const list = shown.querySelector("details.nhac");
+  if (link && list) list.open = true;
+});
+// A link to a field that is folded away unfolds it.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#o-"]');
+  const field = link && document.getElementById(link.hash.slice(1));
+  if (!field) return;
+  event.preventDefault();
+  const folded = field.closest("details");
+  if (folded) folded.open = true;
+  field.focus();
+});
+
 helpWriting(form);
 document.documentElement.classList.add("co-js");
 const back = keeping.lost();
