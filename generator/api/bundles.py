@@ -19,7 +19,7 @@ from generator.api.sketch import sketched
 from generator.bundle import load, validate
 from generator.drawing import warnings
 from generator.drawing.placed import Page
-from generator.errors import Refused
+from generator.errors import Missing, Refused
 from generator.export import typst
 from generator.findings import Finding, Outcome, Severity
 from generator.layout.location import units
@@ -75,13 +75,21 @@ def drawn(data: Mapping[str, Any], *, kho: Path | None = None) -> Drawing:
 
 def drawn_file(content: bytes, found: Sequence[Finding] = ()) -> Drawing:
     """The pages of a .docx, marked with what was found in it. Raises Unreadable, Refused for what cannot be drawn,
-    Missing."""
+    Missing.
+
+    What our drawing cannot show (shapes, fonts that are not ours) is left out or shown plainly; `is_plain` says so.
+    """
+    from generator.api.page_facts import lightened
     from generator.api.pages import regulation
 
     document = layout.read(content)
-    pages = drawing.pages(document)
-    findings = (*found, *warnings.of(document, pages, regulation(document)))
-    return _marked(document, pages, findings)
+    try:
+        pages = drawing.pages(document)
+    except (Refused, Missing):
+        plain = lightened(document)
+        pages = drawing.pages(plain)
+        return replace(_marked(plain, pages, tuple(found)), is_plain=True)
+    return _marked(document, pages, (*found, *warnings.of(document, pages, regulation(document))))
 
 
 def picture(source: str) -> bytes:

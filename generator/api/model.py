@@ -92,9 +92,11 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """Pages to look at: the source of each. `stood_in` names the fields for which something else stands; `marks` are
-    where the findings are to be seen, in their order, None for what is not on the pages."""
+    where the findings are to be seen, in their order, None for what is not on the pages; `is_plain` says that the pages
+    lack what our drawing cannot show."""
 
     sources: tuple[str, ...]
     findings: tuple[Finding, ...]
     stood_in: tuple[str, ...] = ()
     marks: tuple[Mark | None, ...] = ()
+    is_plain: bool = False

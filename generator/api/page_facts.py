@@ -50,7 +50,7 @@ def page_facts(document: Document, stated: Mapping[str, str] | None = None) -> P
     """
     drawn = _drawn(document)
     if drawn is None and _is_nearly_ours(document):
-        drawn = _drawn(_lightened(document))
+        drawn = _drawn(lightened(document))
         if document.notes and drawn is not None and drawn.count == 1:
             drawn = None  # the notes that were left out may make a second page
     if drawn is not None:
@@ -88,7 +88,8 @@ def _is_nearly_ours(document: Document) -> bool:
     return others <= _MOST_IN_OTHER_FONTS * (ours + others)
 
 
-def _lightened(document: Document) -> Document:
+def lightened(document: Document) -> Document:
+    """The document without what our drawing cannot show."""
     return replace(document, sections=tuple(map(_section, document.sections)), notes=())
 
 

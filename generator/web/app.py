@@ -20,7 +20,7 @@ from starlette.templating import Jinja2Templates
 
 from generator import register, resources
 from generator.errors import VanbanError
-from generator.web import problems, routes_api, routes_pages, security
+from generator.web import form_help, problems, routes_api, routes_pages, security
 from generator.web.previews import Previews
 from generator.web.work import Workers
 
@@ -60,4 +60,5 @@ def create_app(kho: Path | None = None) -> Starlette:
     )
     app.state.kho, app.state.store = folder, store
     app.state.templates = Jinja2Templates(directory=_HERE / "pages", context_processors=[security.context])
+    app.state.templates.env.filters["noi"] = form_help.said
     return app

@@ -18,6 +18,10 @@ from generator.web.examined import examined
 from generator.web.previews import Preview
 from generator.web.review import Told, numbered
 
+_PLAIN = (
+    "Hình các trang chỉ là gần đúng: hình vẽ, khung chữ và phông chữ lạ trong tệp này được bỏ qua hoặc vẽ giản đơn; "
+    "chỗ ngắt trang có thể khác bản in."
+)
 _WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "lưu ý"}
 
 
@@ -51,8 +55,9 @@ async def checked(request: Request) -> Response:
     try:
         drawing = await run(request, api.draw_file, content, report.findings)
         preview = request.app.state.previews.of_drawing(drawing)
+        because = _PLAIN if drawing.is_plain else None
     except (Refused, Unreadable, Missing) as error:
-        because = str(error)
+        because = f"Không vẽ được các trang của tệp này. {error}"
     return page(request, "ket_qua_kiem_tra.html", trang="kiem_tra", xet=_verdict(name, report, preview, because))
 
 

@@ -28,6 +28,17 @@ _SAID = (
     (re.compile(r"\bnull\b"), "để trống"),
     (re.compile(r"^Dòng \(hoặc danh sách các dòng\)"), "Mỗi dòng"),
 )
+_OF_FINDINGS = (
+    (re.compile(r"\b([Đđ])ể ([\w.]+) là null\b"), r"\1ể trống \2"),
+    (re.compile(r"\bghi null\b"), "để trống"),
+    (re.compile(r",? (?:ghi )?(?:thẳng |đủ )?trong dấu \{ \}"), ""),
+    (re.compile(r"^Thiếu trường «"), "Chưa điền «"),
+    (re.compile(r"theo dạng năm-tháng-ngày, ví dụ 2022-07-19"), "như 19/7/2022"),
+    (re.compile(r"thì ghi 2022-07 hoặc 2022"), "thì ghi 7/2022 hoặc 2022"),
+    (re.compile(r", hoặc tạo văn bản với tùy chọn --vua-trang"), ""),
+    (re.compile(r" bằng \\n trong dữ liệu"), " bằng phím Enter"),
+    (re.compile(r" ?Xin in bằng Word hoặc LibreOffice \(--engine libreoffice\)\."), ""),
+)
 _ITEM = re.compile(r"\b([Mm]ỗi (?!dòng)\w+(?: \w+)?) một mục\b")
 _NAME = re.compile(r"(?:trường )?\b([a-z]+(?:_[a-z]+)+)\b")
 
@@ -42,6 +53,14 @@ def told(kind: str, description: str, titles: Mapping[str, str]) -> str:
     if kind == "cac_dong":
         text = _ITEM.sub(r"\1 một dòng", text)
     return _NAME.sub(lambda found: f"«{titles[found[1]]}»" if found[1] in titles else found[0], text)
+
+
+def said(text: str, name: str = "cong_van") -> str:
+    """What is said of a bundle or of pages, in the words of the form; nothing of the command line."""
+    for pattern, words in (*_OF_FINDINGS, *_SAID):
+        text = pattern.sub(words, text)
+    known = titles(name)
+    return _NAME.sub(lambda found: f"«{known[found[1]]}»" if found[1] in known else found[0], text)
 
 
 @cache

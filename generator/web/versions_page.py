@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from generator.register import Version
-from generator.web import bodies, form_values, forms, versions_diff
+from generator.web import bodies, form_values, forms, organisations, versions_diff
 from generator.web.answers import page, run, see, store, when
 
 _SHOWN = 300
@@ -23,6 +23,10 @@ async def listed(request: Request) -> Response:
     form = forms.form(draft.loai)
     before = (found[1] if len(found) > 1 else found[0]) if is_current else chosen
     typed = [form_values.stored(form, one.values) for one in (before, found[0])]
+    names = {one.value: one.shown for one in (await organisations.choices(request, form, {})).organisations}
+    for field, values in ((field, values) for field in form.every() for values in typed if field.kind == "co_quan"):
+        if field.name in values:
+            values[field.name] = names.get(values[field.name], values[field.name])
     return page(
         request, "phien_ban.html", trang="soan", draft=draft, versions=[_told(one) for one in found],
         shown=_told(chosen), is_current=is_current,
