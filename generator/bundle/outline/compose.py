@@ -84,13 +84,14 @@ def _escaped_label(text: str) -> str:
 
 
 def _signed(line: Line, text: str, block: Block) -> str:
-    level = read(text).level
-    if line.is_title is None or not block.label or not (level in (DIEU, LA_MA) or level >= KHOAN) or level <= PHAN:
+    known = read(text)  # not the block: a number of a section that is no title has become words there
+    level, label = known.level, known.label
+    if line.is_title is None or not label or not (level in (DIEU, LA_MA) or level >= KHOAN) or level <= PHAN:
         return text
     if (block.key in _TITLES) is line.is_title:
         return text
     sign = "!" if line.is_title else "."
-    signed = f"{block.label}{sign}{text[len(block.label) :]}"
+    signed = f"{label}{sign}{text[len(label) :]}"
     return signed if read(signed).sign == sign else text
 
 
