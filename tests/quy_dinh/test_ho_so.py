@@ -237,13 +237,20 @@ def test_lines_under_motto_names_and_subject() -> None:
 
 @pytest.mark.parametrize(
     "key",
-    ["noi_dung", "can_cu", "gach_dau_dong", "cong_dau_dong", "dieu", "khoan", "khoan_tieu_de", "diem", "muc_la_ma"],
+    ["noi_dung", "can_cu", "gach_dau_dong", "cong_dau_dong", "dieu", "khoan", "khoan_tieu_de", "diem"],
 )
 def test_first_line_indent_is_ten_or_twelve_point_seven_millimetres(key: str) -> None:
     # II.6.e: 1 cm or 1,27 cm, nothing between.
     indent = component(key)["first_line"]
     assert set(indent.allowed) == {10 * MM, 457_200}  # 1,27 cm = half an inch = 457 200 EMU
     assert not indent.admits(11 * MM)
+
+
+def test_the_indent_of_a_roman_section_is_free() -> None:
+    # Row 6b of Mục V names letters, size and weight of a section's title, no indent; II.6.e speaks of running text.
+    section = component("muc_la_ma")
+    assert {section[name].basis for name in ("first_line", "left", "right")} == {"choice"}
+    assert section["first_line"].target == 10 * MM
 
 
 def test_gaps_and_line_spacing_of_the_body() -> None:
