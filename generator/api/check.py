@@ -128,7 +128,7 @@ def _opened(path: Path) -> tuple[bytes, tuple[str, ...]]:
 
 def _subject(read: Package, profile: Profile | None, organisation: Mapping[str, Any] | None) -> Subject:
     document = layout.read(read)
-    used = profile or _made_by(document)
+    used = profile or made_by(document)
 
     def draw() -> Pages | None:
         return page_facts(document, properties.extended(read))
@@ -140,7 +140,7 @@ def _profile(wanted: Wanted) -> Profile | None:
     return None if wanted.profile is None else profiles.load(wanted.profile)
 
 
-def _made_by(document: Document) -> Profile:
+def made_by(document: Document) -> Profile:
     """The profile that a document of ours was made by, the latest regulation for one of others."""
     made_by = document.custom.get("vanban.ho_so", "").partition("@")[0]
     return profiles.load(made_by) if made_by in profiles.ids() else profiles.for_date(None)

@@ -83,6 +83,10 @@ class Package:
             self._trees[name] = xml.parse(self.parts[name], name)
         return self._trees[name]
 
+    def is_parsed(self, name: str) -> bool:
+        """Whether the part was parsed since it was last written."""
+        return name in self._trees
+
     def put(self, name: str, content: bytes | etree._Element) -> None:
         """Write a part, new or known."""
         self.parts[name] = content if isinstance(content, bytes) else xml.serialize(content)

@@ -17,7 +17,9 @@ from generator.layout.location.words import is_placeholder
 from generator.profiles.model import Component, Requirement
 from generator.rules import looks, wording
 from generator.rules.model import Change, Subject, Verdict, fault, unseen
+from generator.units import Length
 
+_REDRAWN = ("drawing", "vml", "border")
 _SOLID = ("solid", "single", "thick")
 _STYLES = {
     "dashed": "nét đứt",
@@ -28,12 +30,11 @@ _STYLES = {
 
 
 class _Wrong(NamedTuple):
-    """One thing wrong with a line, in words, what it weighs, what would mend it."""
+    """One thing wrong with a line, in words, what it weighs."""
 
     words: str
     severity: Severity
     requirement: Requirement
-    change: Change
 
 
 class _Text(NamedTuple):
@@ -58,10 +59,11 @@ def judge_line(
     places = [key, *(other for other in also_under if other in unit)]
     drawn = tuple(line for place in places for line in unit.rules.get(place, ()))
     texts = tuple(text for place in places for text in _measured(unit[place].lines))
+    if is_placeholder(unit[key].text):
+        texts = ()  # as long as what will be written there, which nobody knows
     drawn = tuple(line for line in drawn if not _is_cell_edge(subject, wanted, line, texts))
-    lines = unit[key].lines
     if not drawn:
-        yield _absent(subject, unit, key, wanted, lines)
+        yield _absent(subject, unit, key, wanted, _mending(unit, places[-1], wanted, ()))
         return
     filled = [place for place in places if not is_placeholder(unit[place].text)]
     judged = sorted((_wrong(subject, wanted, one, texts, unit[key].lines) for one in drawn), key=_weight)
@@ -70,15 +72,15 @@ def judge_line(
         worst = max(wrong, key=lambda one: one.severity)
         yield fault(
             f"{wanted.title} phải là {required(wanted)}; hiện {', '.join(one.words for one in wrong)}.",
-            lines,
+            unit[key].lines,
             severity=worst.severity,
             requirement=worst.requirement,
             component=key,
-            changes=tuple(one.change for one in wrong),
+            changes=_mending(unit, places[-1], wanted, drawn),
         )
     elif not any(_is_known(one, texts) for one in drawn):
         why = "chưa tính được độ dài của đường kẻ hoặc của dòng chữ" if filled else "dòng chữ phía trên chưa được điền"
-        yield unseen(f"Chưa xét được độ dài của {_lower(wanted.title)}: {why}.", lines, component=key)
+        yield unseen(f"Chưa xét được độ dài của {_lower(wanted.title)}: {why}.", unit[key].lines, component=key)
 
 
 def required(wanted: Component) -> str:
@@ -94,7 +96,19 @@ def _part(share: float | None) -> str:
     return f"1/{round(1 / share)}" if share else "0"
 
 
-def _absent(subject: Subject, unit: Unit, key: str, wanted: Component, lines: tuple[Line, ...]) -> Verdict:
+def _mending(unit: Unit, key: str, wanted: Component, drawn: Sequence[DrawnLine]) -> tuple[Change, ...]:
+    """A line as long as it must be, drawn under a component in the place of those there; none where its length cannot
+    be told, or where a line there is made of words, of a picture, or of the edge of a table."""
+    texts, share = _measured(unit[key].lines), _number(wanted["rule_ratio"])
+    if not texts or not share or any(line.technique not in _REDRAWN for line in drawn):
+        return ()
+    spot = looks.spot(unit[key].lines[-1])
+    length = Length(round(max(text.width for text in texts) * share))
+    return Change("rule_length", length, spot), Change("rule_under", key, spot)
+
+
+def _absent(subject: Subject, unit: Unit, key: str, wanted: Component, changes: tuple[Change, ...]) -> Verdict:
+    lines = unit[key].lines
     if unit.loose_rules:
         return unseen(
             f"Có đường kẻ ở phần đầu văn bản nhưng chưa tính được vị trí, nên chưa xét được {_lower(wanted.title)}.",
@@ -109,7 +123,7 @@ def _absent(subject: Subject, unit: Unit, key: str, wanted: Component, lines: tu
         lines,
         requirement=requirement,
         component=key,
-        changes=(Change("rule_under", key, looks.spot(lines[-1])),),
+        changes=changes,
     )
 
 
@@ -118,18 +132,17 @@ def _wrong(
 ) -> tuple[_Wrong, ...]:
     """Everything wrong with one line, as far as it can be told."""
     found = []
-    spot = looks.spot(under[-1])
     if line.style not in _SOLID:
         style = wanted["rule_style"]
         words = f"là {_STYLES.get(line.style, 'nét không liền')}"
-        found.append(_Wrong(words, style.severity, style, Change("rule_style", style.target, spot)))
+        found.append(_Wrong(words, style.severity, style))
     ratio = wanted["rule_ratio"]
     if line.length is not None and texts:
         low, high = _range(subject, ratio, typed=line.typed)
         shares = [line.length / text.width for text in texts]
         if not any(low <= share <= high for share in shares):
             words = f"dài {wording.number(min(shares, key=lambda share: max(low - share, share - high)))} lần dòng chữ"
-            found.append(_Wrong(words, Severity.WARNING, ratio, Change("rule_ratio", ratio.target, spot)))
+            found.append(_Wrong(words, Severity.WARNING, ratio))
     if line.centre is not None and texts:
         middles = [text.centre for text in texts if text.centre is not None]
         # Words that stand off the middle of their column are told by their own rule; a line in the middle is right.
@@ -138,7 +151,7 @@ def _wrong(
         if off > _number(subject.profile.tolerances["rule_center"]):
             words = f"lệch khỏi giữa dòng chữ {wording.mm(off)}{wording.NBSP}mm"
             align = wanted["align"]
-            found.append(_Wrong(words, Severity.WARNING, align, Change("align", align.target, spot)))
+            found.append(_Wrong(words, Severity.WARNING, align))
     return tuple(found)
 
 
@@ -200,7 +213,6 @@ def _broken(line: Line, first: float, rest: float) -> Iterator[float]:
     from generator.errors import Missing
     from generator.fonts.faces import Face
     from generator.fonts.lines import Span, break_lines, text_width
-    from generator.units import Length
 
     spans = [
         Span(

@@ -36,6 +36,7 @@ class _Wrong(NamedTuple):
     requirement: Requirement
     at: Paragraph | None = None
     severity: Severity | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def weight(self) -> Severity:
@@ -57,7 +58,9 @@ def numbered(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 return
         elif missing:
             some = " ở một phần của văn bản" if len(missing) < len(subject.document.sections) else ""
-            wrong.append(_Wrong(f"không có số trang{some}", wanted["numerals"], _opening(subject, missing[0])))
+            opening = _opening(subject, missing[0])
+            adding = _adding(subject, fields, missing)
+            wrong.append(_Wrong(f"không có số trang{some}", wanted["numerals"], opening, changes=adding))
     if wrong:
         worst = max(wrong, key=lambda one: one.weight)
         yield fault(
@@ -68,7 +71,20 @@ def numbered(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             requirement=worst.requirement,
             component=KEY,
             hint="Chèn số trang bằng Insert, Page Number, Top of Page.",
+            changes=tuple(change for one in wrong for change in one.changes),
         )
+
+
+def _adding(subject: Subject, fields: Sequence[PageField], missing: Sequence[int]) -> tuple[Change, ...]:
+    """A number in the header of each section and kind of page that has none."""
+    have = {(field.section, field.which) for field in fields}
+    kinds = ("default", "even") if subject.document.has_even_and_odd else ("default",)
+    return tuple(
+        Change("page_number", kind, _section(number))
+        for number in missing
+        for kind in kinds
+        if (number, kind) not in have
+    )
 
 
 def _without_number(subject: Subject, fields: Sequence[PageField]) -> list[int]:
@@ -123,12 +139,15 @@ def _numerals(subject: Subject, fields: Sequence[PageField], wanted: Component) 
     """Numbers that are not plain Arabic numerals."""
     for field in fields:
         switches = [_SWITCHES.get(name) for name in _SWITCH.findall(field.run.instruction or "")]
-        form = next((one for one in switches if one), subject.document.sections[field.section].page.number_format)
+        switched = next((one for one in switches if one), None)
+        form = switched or subject.document.sections[field.section].page.number_format
+        changes = () if switched else (Change("number_format", None, _section(field.section)),)
         if form == _DASHED:
             words = "có gạch ngang ở hai bên số"
-            yield _Wrong(words, wanted["numerals"], field.paragraph, Severity.WARNING)
+            yield _Wrong(words, wanted["numerals"], field.paragraph, Severity.WARNING, changes)
         elif form not in _ARABIC:
-            yield _Wrong("không đánh bằng chữ số Ả Rập", wanted["numerals"], field.paragraph)
+            words = "không đánh bằng chữ số Ả Rập"
+            yield _Wrong(words, wanted["numerals"], field.paragraph, changes=changes)
 
 
 def _starts(subject: Subject, wanted: Component) -> Iterator[_Wrong]:
@@ -140,9 +159,10 @@ def _starts(subject: Subject, wanted: Component) -> Iterator[_Wrong]:
         if found is None or (found == start.target == 1 and (number == 0 or number in opened)):
             continue
         if number == 0:
-            yield _Wrong(f"bắt đầu từ {found}", start)
+            yield _Wrong(f"bắt đầu từ {found}", start, changes=(Change("number_start", None, _section(0)),))
         elif number not in opened and found != _page(subject, number):
-            yield _Wrong(f"đánh lại từ {found} ở giữa văn bản", start, _opening(subject, number))
+            words, changes = f"đánh lại từ {found} ở giữa văn bản", (Change("number_start", None, _section(number)),)
+            yield _Wrong(words, start, _opening(subject, number), changes=changes)
 
 
 @rule("TR08", "so-trang-sai-cho", "Chỗ đặt số trang", per="file")
@@ -166,12 +186,15 @@ def placed(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             wrong[0].paragraph,
             requirement=wanted["area" if in_footer else "align"],
             component=KEY,
-            changes=() if in_footer else tuple(
-                Change("align", wanted["align"].target, _spot(field.paragraph)) for field in wrong
-            ),
-        )  # fmt: skip
+            changes=tuple(_placing(wanted, field) for field in wrong),
+        )
     elif any(field.align is None for field in fields):
         yield unseen("Chưa tính được chỗ của số trang trên trang.", fields[0].paragraph, component=KEY)
+
+
+def _placing(wanted: Component, field: PageField) -> Change:
+    name = "align" if field.area == wanted["area"].target else "area"
+    return Change(name, wanted[name].target, _spot(field.paragraph))
 
 
 def _where(subject: Subject, field: PageField) -> str | None:
@@ -220,7 +243,7 @@ def hidden(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 requirement=wanted,
                 component=KEY,
                 hint="Trong thẻ Header & Footer, chọn Different First Page rồi xóa số ở trang đầu.",
-                changes=(Change("first_page_hidden", wanted.target, Spot("section 1", ())),),
+                changes=(Change("first_page_hidden", wanted.target, _section(0)),),
             )
             return
 
@@ -248,6 +271,10 @@ def look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             origin=field.run.format.origins.get(name),
             changes=tuple(Change(one, wanted[one].target, spot(at.paragraph, at.run)) for at, one in wrong),
         )
+
+
+def _section(number: int) -> Spot:
+    return Spot(f"section {number + 1}", ())
 
 
 def _spot(paragraph: Paragraph) -> Spot:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.findings import Severity, Spot
 from generator.layout.location.model import Line, Unit
-from generator.layout.location.words import judged
+from generator.layout.location.words import judged, marked
 from generator.layout.model import Page, Paragraph, Section, Table, paragraphs
 from generator.profiles.model import Requirement
-from generator.rules import wording
+from generator.rules import looks, wording
 from generator.rules.model import Change, Subject, Verdict, fault, rule, skip, unseen
-from generator.units import Length
+from generator.units import Length, Pt
 
 _HEADING = ("quoc_hieu", "tieu_ngu", "dia_danh_thoi_gian")
 _EDGES = (("top", "trên"), ("bottom", "dưới"), ("left", "trái"), ("right", "phải"))
@@ -58,7 +58,14 @@ def orientation(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             _first(subject, section),
             requirement=subject.profile.page["orientation"],
             hint="Đặt lại hướng giấy dọc cho phần này.",
+            changes=_upright(section.page, number),
         )
+
+
+def _upright(page: Page, number: int) -> tuple[Change, ...]:
+    if page.width is None or page.height is None or page.width < page.height:
+        return ()
+    return Change("width", page.height, _section(number)), Change("height", page.width, _section(number))
 
 
 def _is_lying(page: Page) -> bool:
@@ -164,6 +171,21 @@ def tiers(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         requirement=wanted,
         component="quoc_hieu",
         hint="Mẫu 1.5 của Nghị định cũng in các cỡ chữ này." if is_printed else None,
+        changes=_one_tier(unit, wanted, found),
+    )
+
+
+def _one_tier(unit: Unit, wanted: Requirement, found: str) -> tuple[Change, ...]:
+    """The sizes of the tier that asks for the fewest changes; of two, the smaller, which takes less room."""
+    now = found.split("-")
+    tiers = [str(one).split("-") for one in wanted.allowed]
+    best = min(tiers, key=lambda tier: sum(one != other for one, other in zip(tier, now, strict=True)))
+    return tuple(
+        Change("size", Pt(float(size)), looks.spot(line, run))
+        for key, size, has in zip(_HEADING, best, now, strict=True)
+        if size != has
+        for line in unit[key].lines
+        for run in marked(line)
     )
 
 

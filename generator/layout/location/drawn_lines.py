@@ -44,6 +44,7 @@ class Stroke(NamedTuple):
     technique: Technique
     style: str
     extent: Extent | None
+    shape: Shape | None = None
 
 
 def locate(draft: Draft) -> None:
@@ -135,13 +136,13 @@ def _shape(region: Region, at: int, shape: Shape, room: Room) -> Iterator[DrawnL
     width = shape.width
     if width is None or shape.is_inline:
         extent = edge(line) if width is None else _inline(line, width)
-        yield from _in_flow(region, at, Stroke(technique, style, extent), own=bool(line.text))
+        yield from _in_flow(region, at, Stroke(technique, style, extent, shape), own=bool(line.text))
         return
     left = shape_left(shape, width, room)
     if left is None:
-        yield DrawnLine(technique, style, line.paragraph, width)
+        yield DrawnLine(technique, style, line.paragraph, width, shape=shape)
         return
-    stroke = Stroke(technique, style, Extent(left, left + width))
+    stroke = Stroke(technique, style, Extent(left, left + width), shape)
     down = _down(region, line, shape)
     target = None if down is None else _above(region, stroke, down)
     if target is None:
@@ -203,8 +204,9 @@ def _above(region: Region, stroke: Stroke, down: float) -> Target | None:
 
 
 def _drawn(stroke: Stroke, line: Line, key: str | None) -> DrawnLine:
-    extent = stroke.extent
+    extent, shape = stroke.extent, stroke.shape
     if extent is None:
-        return DrawnLine(stroke.technique, stroke.style, line.paragraph, under=key)
+        return DrawnLine(stroke.technique, stroke.style, line.paragraph, under=key, shape=shape)
     length, centre = Length(round(extent.width)), Length(round(extent.centre))
-    return DrawnLine(stroke.technique, stroke.style, line.paragraph, length, centre if line.band.known else None, key)
+    known = centre if line.band.known else None
+    return DrawnLine(stroke.technique, stroke.style, line.paragraph, length, known, key, shape)

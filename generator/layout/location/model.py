@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from generator.layout.model import Document, Paragraph, Run, Table
+from generator.layout.model import Document, Paragraph, Run, Shape, Table
 from generator.units import Length
 
 Role = Literal[
@@ -109,7 +109,7 @@ class DrawnLine:
     """A rule (đường kẻ) by any technique of nd30-format 12.3. `length` and `centre` are None where they cannot be told.
 
     `style` is solid, dashed, dotted, double, none. `under` is the key of the component it stands under, None when its
-    place could not be computed. `typed` says that it is made of characters.
+    place could not be computed. `typed` says that it is made of characters. `shape` is the drawn thing where it is one.
     """
 
     technique: Literal["drawing", "vml", "border", "underscores", "underlined", "box_drawing", "cell_border", "picture"]
@@ -118,6 +118,7 @@ class DrawnLine:
     length: Length | None = None
     centre: Length | None = None
     under: str | None = None
+    shape: Shape | None = None
 
     @property
     def typed(self) -> bool:
