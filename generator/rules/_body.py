@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from generator.layout.location.model import Item, Line, Unit
-from generator.layout.location.words import judged
+from generator.layout.location.words import is_to_fill, judged
 from generator.layout.model import Paragraph
 from generator.profiles.model import Profile
 from generator.units import Length
@@ -80,6 +80,10 @@ class Para:
         )
 
 
+_LEADERS = frozenset(("dot", "middleDot", "underscore", "heavy"))
+_LEADER = 30  # a tab's dots go on to the end of the line: as much as so many letters
+
+
 class _Same:
     """A unit as a key: the same object, not an equal one."""
 
@@ -96,7 +100,7 @@ class _Same:
 
 
 def body(unit: Unit, profile: Profile) -> tuple[Para, ...]:
-    """Every paragraph of the body but blank ones and tables; quoted ones are left out."""
+    """Every paragraph of the body but blank ones, lines to write on, and tables; quoted ones are left out."""
     return _body(_Same(unit, profile.words["bo_cuc"]["longest_title"]))
 
 
@@ -168,11 +172,22 @@ def _body(key: _Same) -> tuple[Para, ...]:
     shown = [item for item in key.unit.body if item.role != "trong"]
     found = []
     for at, item in enumerate(shown):
-        if item.lines and not item.is_quoted:
+        if item.lines and not item.is_quoted and not _is_to_fill(item):
             above = shown[at - 1] if at else None
             below = shown[at + 1] if at + 1 < len(shown) else None
             found.append(_para(item, above, below, key.longest_title))
     return tuple(found)
+
+
+def _is_to_fill(item: Item) -> bool:
+    """Whether a paragraph is a line to write on (dots typed, or filled in by tabs), or marks without a word: what will
+    stand there nobody knows. A template's tag is none."""
+    if is_to_fill(item.text):
+        return True
+    words = sum(map(str.isalpha, item.text))
+    paragraph = item.lines[0].paragraph
+    filled = "\t" in paragraph.text and any(stop.leader in _LEADERS for stop in paragraph.format.tabs)
+    return words < _LEADER if filled else not any(map(str.isalnum, item.text))
 
 
 def _para(item: Item, above: Item | None, below: Item | None, longest: int) -> Para:

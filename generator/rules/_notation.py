@@ -16,7 +16,7 @@ BLANK = "\u25a1"
 # Behind a blank: it is a template's tag.
 _TAGGED = "\u25a0"
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\]")
-_DOTS = re.compile(r"…|\.{2,}|_{2,}|(?:\.\s){2,}\.?")
+_DOTS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+|…|\.{2,}|_{2,}|(?:\.\s){2,}\.?")
 _LABEL = re.compile(r"(?P<label>[Ss][Ốố])(?P<gap>\s*)(?P<colon>[:：]?)\s*")
 _NUMBER = re.compile(r"(?P<number>[^/\-\u2010-\u2015]*?)(?P<space>\s*)(?P<mark>[/\-\u2010-\u2015]|$)")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*(/|$)")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, ParamSpec, TypeVar
 
 from generator.layout.location.model import Item, Line, Unit
+from generator.layout.location.words import is_to_fill
 
 BLANK = "¤"
 # Units whose words are judged: documents, and those attached to them.
@@ -165,5 +166,5 @@ def _passage(
     is_next: bool = True,
 ) -> Passage:
     letters = text[begin:]
-    words = BLANK * len(text) if letters.isupper() else blanked(text)
+    words = BLANK * len(text) if letters.isupper() or is_to_fill(text) else blanked(text)
     return Passage(part, role, text, words, begin, lines, after, heading, is_next)

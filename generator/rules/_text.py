@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.findings import Spot
-from generator.layout.location.words import is_placeholder
+from generator.layout.location.words import is_blank_part, is_placeholder
 from generator.layout.model import Block, Document, Paragraph, Run
 
 
@@ -56,8 +56,15 @@ def _is_words(label: str) -> bool:
 
 
 def words_of(runs: Iterable[Run]) -> Iterator[Run]:
-    """The runs that are not blanks to fill in or a template's tags."""
-    return (run for run in runs if not is_placeholder(run.text))
+    """The runs that are not blanks to fill in, a template's tags or the raised mark of a note."""
+    return (
+        run for run in runs
+        if not is_placeholder(run.text) and not is_blank_part(run.text) and not _is_note_mark(run)
+    )  # fmt: skip
+
+
+def _is_note_mark(run: Run) -> bool:
+    return run.kind == "note" or (run.format.vertical == "superscript" and run.text.strip().isdecimal())
 
 
 def spot(paragraph: Paragraph, run: Run) -> Spot:

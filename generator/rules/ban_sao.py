@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.layout.location.model import Component as Found
 from generator.layout.location.model import Line, Unit
+from generator.layout.location.words import is_placeholder
 from generator.layout.model import Block, Paragraph, Table
 from generator.profiles.model import Component
 from generator.rules import looks, wording
@@ -47,7 +48,7 @@ def part(unit: Unit, key: str) -> Found | None:
 def form(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component(FORM)["text"]
     text = unit[FORM].text
-    if fold(text) not in {fold(str(one)) for one in wanted.allowed}:
+    if not is_placeholder(text) and fold(text) not in {fold(str(one)) for one in wanted.allowed}:
         yield fault(
             f"Hình thức sao chỉ gồm {', '.join(f'“{one}”' for one in wanted.allowed)}; hiện là «{text}».",
             unit[FORM].lines, requirement=wanted, component=FORM,
@@ -137,6 +138,8 @@ def _above(subject: Subject, line: Line, width: float | None) -> list[tuple[str,
         return found
     if isinstance(holder, Table) and "top" in holder.borders:
         found.append((holder.borders["top"].style, width))
+    if isinstance(holder, Table) and holder.rows and all("top" in cell.borders for cell in holder.rows[0].cells):
+        found += [(cell.borders["top"].style, width) for cell in holder.rows[0].cells]
     if isinstance(holder, Paragraph) and "top" in holder.format.borders:
         found.append((holder.format.borders["top"].style, _room(holder, width)))
     for block in reversed(blocks[max(at - _NEAR, 0) : at]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.layout.location.model import Unit
+from generator.layout.location.words import has_blank
 from generator.profiles.model import Requirement
 from generator.rules import looks, wording
 from generator.rules._body import KINDS, LABELS, Para, body, is_numbered, running, sizes
@@ -72,8 +73,8 @@ def _place(subject: Subject, one: Para, wanted: Requirement) -> Iterator[str]:
 
 def _words(one: Para, bold: Requirement) -> Iterator[str]:
     """A title is bold as its label is; a provision on the same line is not."""
-    if not one.tally.letters:
-        return
+    if not one.tally.letters or (one.is_heading and has_blank(one.item.rest[-8:])):
+        return  # where the words end in a blank nobody can tell a title from a provision
     if one.is_heading and one.tally.is_bold is not bold.target:
         yield "tiêu đề không đậm"
     if one.is_heading and one.tally.is_italic:

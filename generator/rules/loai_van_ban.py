@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.layout.location.model import Item, Line, Unit
-from generator.layout.location.words import is_tag, judged
+from generator.layout.location.words import is_stand_in, is_tag, judged
 from generator.rules._content import body_text, text_of
 from generator.rules.model import Subject, Verdict, fault, rule, skip
 from generator.viet.text import fold
@@ -21,7 +21,7 @@ def known_type(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     if unit.type is not None:
         return
     text = unit["ten_loai"].text
-    if is_tag(text):
+    if is_tag(text) or is_stand_in(text):
         return
     sector = subject.profile.words["loai_van_ban"]["chuyen_nganh"]
     if fold(text).startswith(tuple(fold(one) for one in sector)):
@@ -78,7 +78,7 @@ def authority(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     words = subject.profile.words["loai_van_ban"]
     line = next((item for item in unit.body if item.role == "tham_quyen"), None)
     signer = next((one for one in unit.signers if one.titles), None)
-    if unit.type not in words["co_dieu"] or line is None or signer is None:
+    if unit.type not in words["co_dieu"] or line is None or signer is None or is_stand_in(line.text):
         yield skip("Quy tắc này dành cho quyết định có dòng thẩm quyền ban hành và khối chữ ký.")
         return
     text, first = fold(line.text), signer.titles[0].text

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Severity
 from generator.layout.location.model import Unit
-from generator.layout.location.words import judged
+from generator.layout.location.words import is_placeholder, is_to_fill, judged
 from generator.layout.model import Origin
 from generator.rules import looks, wording
 from generator.rules._body import KINDS, Para, body, items, running, sizes
@@ -87,7 +87,7 @@ def text_align(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 changes=(Change("align", wanted.target, looks.spot(one.lines[0])),),
             )
     for item in items(unit, "giua"):
-        if item.lines and item.text:
+        if item.lines and not is_placeholder(item.text) and not is_to_fill(item.text):
             align = item.lines[0].paragraph.format.align
             yield fault(
                 f"Nội dung văn bản được canh đều cả hai lề; dòng này {wording.found('align', align)}.",

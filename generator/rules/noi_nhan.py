@@ -114,7 +114,7 @@ def list_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 def _is_raised(item: Recipient) -> bool:
     """Whether a drafter's mark in the Lưu line is printed raised or lowered."""
     raised = (run for line in item.lines for run in line.runs if run.format.vertical != "baseline")
-    return _LUU.match(item.text) is not None and any(any(map(str.isalnum, run.text)) for run in raised)
+    return _LUU.match(item.text) is not None and any(any(map(str.isalpha, run.text)) for run in raised)
 
 
 def _of_item(item: Recipient, wrong: Sequence[Mismatch]) -> tuple[list[Mismatch], list[Mismatch]]:

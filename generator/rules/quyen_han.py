@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.findings import Severity
 from generator.layout.location.model import Line, Signer, Unit
+from generator.layout.location.words import is_stand_in
 from generator.profiles.model import Profile
 from generator.rules import looks, wording
 from generator.rules.model import Subject, Verdict, fault, rule, skip
@@ -62,7 +63,7 @@ def authority_mark(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 requirement=wanted,
                 component="quyen_han_chuc_vu",
             )
-        elif line.text.startswith(f"{spelled} "):
+        elif line.text.startswith(f"{spelled} ") and not is_stand_in(line.text):
             yield fault(
                 f"Quyền cấp trưởng được ghi bằng chữ viết tắt “Q.”; hiện ghi “{spelled}”.",
                 line,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.layout.location.model import Line, Unit
-from generator.layout.location.words import judged
+from generator.layout.location.words import is_placeholder, judged
 from generator.layout.model import Paragraph, paragraphs
 from generator.rules import looks, wording
 from generator.rules._heading import case, off_page_centre
@@ -119,7 +119,7 @@ def phrase(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         return
     component = subject.profile.component("trich_yeu")
     longest = component["length"].max
-    text = unit[key].text
+    text = "" if is_placeholder(unit[key].text) else unit[key].text
     now = []
     if text.endswith(".") and not text.endswith(("..", "…")):
         now.append("có dấu chấm ở cuối")

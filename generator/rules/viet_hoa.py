@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.layout.location.model import Unit
+from generator.layout.location.words import is_stand_in
 from generator.rules._names import word_after, word_before
 from generator.rules._prose import BLANK, KINDS, LOWER, UPPER, Passage, passages
 from generator.rules.model import Subject, Verdict, fault, rule
@@ -91,7 +92,7 @@ def _small(passage: Passage) -> bool:
 def persons(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = "Viết hoa chữ cái đầu tất cả các âm tiết của tên người"
     for signer in unit.signers:
-        if signer.name is None or signer.name.text.isupper():
+        if signer.name is None or signer.name.text.isupper() or is_stand_in(signer.name.text):
             continue
         parts = [one for one in _SYLLABLE.findall(signer.name.text) if one not in ("ThS", "PGS")]
         if len(parts) > 1 and any(part[0].islower() for part in parts):

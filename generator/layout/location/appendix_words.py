@@ -16,7 +16,7 @@ _ENDS_REFERENCE = re.compile(r"[)\]]\s*[.;]?$")
 _REFERENCE_LINES = 4
 _LABEL = re.compile(
     r"(?i:phụ lục)(?: ?(?:(?i:số) ?:? ?)?"
-    r"(?P<number>[IVXLC]+|\d[\d.]*|[A-ZĐ]|\d*(?:…|\.{2,})[….\d]*|\{\{.*?\}\})(?!\w))?"
+    r"(?P<number>[IVXLC]+|\d[\d.]*|[A-ZĐ]|\d*(?:…|\.{2,})[….\d¹²³⁴⁵⁶⁷⁸⁹⁰]*|\{\{.*?\}\})(?!\w))?"
     r"(?: ?[.:–—-]? ?(?P<rest>[\w“\"(].*?))? ?[.:]?"
 )
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|\t| )\s*\d{1,3}$")

@@ -138,7 +138,18 @@ def _assign(entries: Sequence[Entry]) -> None:
         else:
             heading = None
             entry.role = _unmarked(entry, near[index])
+    _notes(entries)
     _title(entries)
+
+
+def _notes(entries: Sequence[Entry]) -> None:
+    """What stands under "Ghi chú:" with a raised figure or an asterisk before it is a note too."""
+    above: Entry | None = None
+    for entry in entries:
+        follows = above is not None and above.role == "ghi_chu" and entry.table is None
+        if follows and captions.is_numbered_note(entry.text):
+            entry.role, entry.mark = "ghi_chu", None
+        above = entry if entry.text or entry.table is not None else above
 
 
 def _is_picture(entry: Entry) -> bool:

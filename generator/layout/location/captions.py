@@ -16,6 +16,7 @@ _CAPTION = re.compile(
 _NOTE = re.compile(
     r"[(*\[]*\s?(?i:ghi chú|chú thích|chú giải|nguồn(?: số liệu)?|đơn vị(?: tính)?|đvt)\s?:|\(?(?i:đơn vị tính|đvt)\b"
 )
+_NUMBERED = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\*)\s?\w")
 _NEAR = 2
 _LONGEST = 40
 
@@ -37,3 +38,8 @@ def role(text: str, *, near: bool, centred: bool) -> Role | None:
     if _NOTE.match(text):
         return "ghi_chu"
     return None
+
+
+def is_numbered_note(text: str) -> bool:
+    """Whether a line under "Ghi chú:" opens with the mark of a note."""
+    return _NUMBERED.match(text) is not None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.layout.location import columns, contacts, outline, recipients, signers, signing, traits
 from generator.layout.location.model import Component
+from generator.layout.location.words import is_placeholder, is_tag
 
 if TYPE_CHECKING:
     from generator.layout.location.draft import Draft
@@ -209,6 +210,8 @@ def _last_lines(draft: Draft, lines: Sequence[Line]) -> None:
     taken = [line for block in blocks for line in block.lines]
     if not any(one.name is not None or signing.is_sure(one) for one in found) and len(blocks) == 1:
         return
+    if all(is_placeholder(line.text) and not is_tag(line.text) for line in taken):
+        return  # lines to write on
     if not any(signing.is_set_off(line) or traits.is_boxed(line) or line.side != "whole" for line in taken):
         return
     boxed = any(traits.is_boxed(line) for line in taken)

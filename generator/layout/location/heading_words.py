@@ -57,7 +57,7 @@ _NUMBER_TAG = re.compile(r"(?<![a-z])so(?![a-z])|sohieu|sokyhieu")
 _DATE_TAG = re.compile(r"(?<![a-z])(?:ngay|dia_?danh|thoi_?gian)(?![a-z])")
 _SUBJECT_TAG = re.compile(r"trich_?yeu|ve_?viec|(?<![a-z])vv(?![a-z])")
 _ONLY_TAG = re.compile(rf"(?:{TAG}|\s)+")
-_SIGNING = re.compile(r";\s*(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)(?!\d)")
+_SIGNING = re.compile(r";\s*(?:ngày/tháng/năm|\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)(?!\d)")
 _NOT_LETTERS = re.compile(r"[\s\-–—―─_=*~.•+…]+")
 
 _OPENERS = """

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.layout.location.bands import WHOLE_PAGE, Room, boxed, columns, page_room, table_left
 from generator.layout.location.model import CellPlace, Line
-from generator.layout.location.words import normal
+from generator.layout.location.words import shown
 from generator.layout.model import Paragraph, Run, Table
 
 if TYPE_CHECKING:
@@ -59,12 +59,13 @@ def of_paragraph(paragraph: Paragraph, room: Room = WHOLE_PAGE, cell: CellPlace 
     if label is not None and not label.format.hidden:
         runs.insert(0, Run(label.text + _SUFFIX[label.suffix], label.format))
     if not any("\n" in run.text or run.kind in ("page", "column") for run in runs):
-        yield Line(normal("".join([run.text for run in runs])), tuple(runs), paragraph, room.band, cell=cell)
+        yield Line(shown(runs), tuple(runs), paragraph, room.band, cell=cell)
         return
     label_length = len(runs[0].text) if label is not None and not label.format.hidden else 0
     for number, (start, part) in enumerate(_parts(runs)):
-        text = normal("".join([run.text for run in part]))
-        yield Line(text, tuple(part), paragraph, room.band, number, cell=cell, start=max(start - label_length, 0))
+        yield Line(
+            shown(part), tuple(part), paragraph, room.band, number, cell=cell, start=max(start - label_length, 0)
+        )
 
 
 def _parts(runs: list[Run]) -> Iterator[tuple[int, list[Run]]]:

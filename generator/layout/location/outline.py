@@ -30,7 +30,7 @@ _HEADING = re.compile(
     rf"(?P<label>(?P<name>(?i:phần|chương|mục|tiểu mục)) (?P<number>[IVXLC]+|\d{{1,3}}|[A-ZĐ]"
     rf"|(?i:thứ (?:{'|'.join(_ORDINALS)})))(?!\w)\s?[.:]?)(?:\s?(?P<dash>[-–—]?)\s?(?P<rest>.+))?"
 )
-_DIEU = re.compile(rf"(?P<label>(?i:điều) ?(?P<number>\d{{1,4}}[a-zđ]?) ?[.:]?)(?: |(?={_LETTER})|$)")
+_DIEU = re.compile(rf"(?P<label>(?i:điều) ?(?P<number>\d{{1,4}}[a-zđ]?) ?[.:]?)(?: |(?={_LETTER}|…|\.\.)|$)")
 _ROMAN = re.compile(rf"(?P<label>(?P<number>[IVXLC]{{1,7}}) ?(?:\.-?|[)/:]|[-–](?= ?{_UPPER})))(?: |(?={_UPPER})|$)")
 _INITIALS = re.compile(rf" ?{_LETTER}\.")
 _UPPER_LETTER = re.compile(r"(?P<label>(?P<number>[A-ZĐ]) ?(?:\.-?|[)/]|[-–](?= )))(?: |$)")

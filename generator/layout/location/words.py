@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,11 +24,42 @@ _BLANKS = re.compile(rf"(?:{_TAG}|[\s…_]|\.{{2,}})+")
 _ANY_TAG = re.compile(_TAG)
 _HAS_BLANK = re.compile(rf"{_TAG}|…|\.{{3,}}|_{{3,}}|(?:\.\s){{3,}}")
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_STAND_IN = re.compile(
+    r"(?i:họ (?:và )?tên|tên loại văn bản|tên (?:cq|cơ quan),? (?:tc|tổ chức)(?: chủ quản)?|thẩm quyền ban hành"
+    r"|quyền hạn, chức vụ của người ký)[¹²³⁴⁵⁶⁷⁸⁹⁰*]*"
+)
+_DOTS = re.compile(r"…+|\.{3,}|_{3,}")
+_BLANK_PART = re.compile(r"[\s,]*(?:ngày|tháng|năm)\s*[….]{2,}[\s./]*")
+_MOST_DOTS = {"…": 3}
+
 
 @lru_cache(4096)
 def normal(text: str) -> str:
     """Composed letters, every kind of space as one space, nothing at the ends, nothing that prints nothing."""
     return _SPACES.sub(" ", nfc(text).translate(_UNSEEN)).strip()
+
+
+def shown(runs: Iterable[Run]) -> str:
+    """The words of some runs; a raised figure as the raised character, so that the mark of a note is no number."""
+    texts = [run.text.translate(_RAISED) if run.format.vertical == "superscript" else run.text for run in runs]
+    return normal("".join(texts))
+
+
+def is_stand_in(text: str) -> bool:
+    """Whether words only name what is to be written in their place, as the model forms do: "Họ và tên"."""
+    return _STAND_IN.fullmatch(text) is not None
+
+
+def is_blank_part(text: str) -> bool:
+    """Whether a text is one part of a date to fill in, with its word: "năm ……". It belongs to the blank."""
+    return _BLANK_PART.fullmatch(text) is not None
+
+
+def is_to_fill(text: str) -> bool:
+    """Whether a text is more blanks than words: a line of dots to write on. A template's tag is none."""
+    blanks = sum(_MOST_DOTS.get(found[0][0], 1) * len(found[0]) for found in _DOTS.finditer(text))
+    return blanks > 0 and blanks >= sum(map(str.isalpha, text))
 
 
 def is_placeholder(text: str) -> bool:
@@ -62,7 +93,7 @@ def judged(line: Line) -> Iterator[Run]:
         look = run.format
         if look.hidden or look.vertical != "baseline" or run.kind in ("note", "page", "column"):
             continue
-        if run.text.strip() and not is_placeholder(run.text):
+        if run.text.strip() and not is_placeholder(run.text) and not is_blank_part(run.text):
             yield run
 
 
