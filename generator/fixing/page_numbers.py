@@ -46,6 +46,7 @@ def add(sheet: Sheet, number: int, kind: str = "default") -> None:
             raise Impossible(_NEW_PART)
         paragraph = w("p")
         top.insert(0, paragraph)
+    _leave_room(sheet, number)
     sheet.pen.write(paragraph, "pPr", _centred)
     pieces.append(sheet.pen, paragraph, *_field(sheet))
 
@@ -148,6 +149,15 @@ def _in_force(sheet: Sheet, number: int, area: str, kind: str) -> str | None:
     return None
 
 
+def _leave_room(sheet: Sheet, number: int) -> None:
+    """Where the header begins at the very edge of the paper, or nowhere, the number would be cut off."""
+    section, element = sheet.section(number)
+    least = sheet.profile.length("header_distance")
+    edit = sections.edit_of("header", least)
+    if edit is not None and (section.page.header is None or section.page.header < least):
+        sheet.pen.edit(element, edit)
+
+
 def _numbers(top: etree._Element) -> bool:
     """Whether a header numbers its pages."""
     instructions = [one.text or "" for one in top.iter(W + "instrText")]
@@ -165,6 +175,10 @@ def _centred(properties: etree._Element) -> None:
     indent.attrib.clear()
     for name in ("left", "right", "firstLine"):
         indent.set(W + name, "0")
+    spacing = order.child(properties, "spacing")
+    spacing.attrib.clear()
+    for name, value in (("before", "0"), ("after", "0"), ("line", "240"), ("lineRule", "auto")):
+        spacing.set(W + name, value)
     order.child(properties, "jc").set(W + "val", "center")
 
 

@@ -16,6 +16,7 @@ from generator.layout.location.words import judged
 from generator.layout.model import Paragraph
 from generator.profiles.model import Component, Requirement
 from generator.rules import looks
+from generator.rules.looks import Mismatch
 from generator.rules.model import Subject
 
 # Height of a single line of Times New Roman over its size: ascent, descent and gap of the face (hhea table), 1.149 em.
@@ -39,6 +40,12 @@ _APART = Off("không cùng một dòng với địa danh và thời gian")
 def sided(unit: Unit) -> bool:
     """Whether the heading is built with tabs or runs of spaces: its deviations weigh less."""
     return unit.heading in ("tabs", "spaces")
+
+
+def may_be_centred(wrong: Mismatch) -> bool:
+    """Whether writing a property mends it: one side of a heading without columns cannot be centred by its paragraph,
+    which is as wide as the page."""
+    return wrong.property != "align" or wrong.line.cell is not None
 
 
 def tolerance(subject: Subject, name: str) -> float:

@@ -13,7 +13,7 @@ from generator.layout.location.model import Line, Unit
 from generator.layout.location.words import has_blank, is_placeholder, judged, normal
 from generator.rules import looks, wording
 from generator.rules._gap import apart
-from generator.rules._heading import off_centre, sided, tolerance
+from generator.rules._heading import may_be_centred, off_centre, sided, tolerance
 from generator.rules._lines import judge_line
 from generator.rules.model import Subject, Verdict, fault, review, rule, skip, unseen
 from generator.viet.text import fold
@@ -39,7 +39,7 @@ def issuer_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             requirement=wrong[0].requirement,
             component=ISSUER,
             origin=wrong[0].origin,
-            changes=looks.changes(wrong),
+            changes=looks.changes(one for one in wrong if may_be_centred(one)),
         )
 
 
@@ -62,7 +62,7 @@ def parent_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             requirement=faults[0].requirement,
             component=PARENT,
             origin=faults[0].origin,
-            changes=looks.changes(faults),
+            changes=looks.changes(one for one in faults if may_be_centred(one)),
         )
 
 

@@ -200,7 +200,9 @@ def place(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             f"Địa danh và thời gian ban hành phải được canh giữa dưới Quốc hiệu và Tiêu ngữ{now}.",
             unit[KEY].lines, severity=Severity.WARNING if tabbed else None, requirement=wanted, component=KEY,
             origin=wrong[0].paragraph.format.origins.get("align"),
-            changes=() if tabbed else tuple(Change("align", "center", looks.spot(line)) for line in wrong),
+            changes=() if tabbed else tuple(
+                Change("align", "center", looks.spot(line)) for line in wrong if line.cell is not None
+            ),
         )  # fmt: skip
 
 

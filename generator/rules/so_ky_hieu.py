@@ -188,7 +188,9 @@ def place(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             requirement=component["align" if wrong[0].startswith("không canh") else "level_with"],
             component=KEY,
             origin=line.paragraph.format.origins.get("align"),
-            changes=(Change("align", "center", looks.spot(line)),) if wrong[0].startswith("không canh") else (),
+            changes=(Change("align", "center", looks.spot(line)),)
+            if wrong[0].startswith("không canh") and line.cell is not None
+            else (),
         )
 
 

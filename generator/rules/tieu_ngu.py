@@ -73,7 +73,7 @@ def centred(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         requirement=wanted,
         component=KEY,
         origin=form.origins.get("align"),
-        changes=() if sided(unit) else (Change("align", "center", looks.spot(line)),),
+        changes=() if line.cell is None else (Change("align", "center", looks.spot(line)),),
     )
 
 

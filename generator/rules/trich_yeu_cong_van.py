@@ -43,7 +43,7 @@ def look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         component=KEY,
         origin=wrong[0].origin if wrong else None,
         changes=looks.changes(wrong)
-        + (() if sided(unit) else tuple(Change("align", "center", looks.spot(line)) for line in aside)),
+        + tuple(Change("align", "center", looks.spot(line)) for line in aside if line.cell is not None),
     )
 
 
