@@ -19,7 +19,7 @@ _MADE = (".json", ".docx")
 @click.command("rebuild", cls=Command, short_help="Dựng lại văn bản Word theo mẫu của chương trình.")
 @click.argument("source", type=File(), metavar="TỆP.docx")
 @click.option(
-    "-o", "--out", required=True, type=File(), metavar="TỆP",
+    "-o", "--out", type=File(), metavar="TỆP",
     help="Tệp ghi ra: .json để lấy dữ liệu, .docx để lấy văn bản dựng lại. Tệp có nhiều văn bản thì văn bản thứ hai "
     "ghi vào tệp có thêm -2, văn bản thứ ba -3.",
 )  # fmt: skip
@@ -32,7 +32,7 @@ _MADE = (".json", ".docx")
     default="chu",
     help="In kết quả thành chữ cho người đọc (ngầm định) hay JSON cho chương trình khác.",
 )
-def rebuild(*, source: Path, out: Path, profile: str | None, ghi_de: bool, kind: str) -> int:
+def rebuild(*, source: Path, out: Path | None, profile: str | None, ghi_de: bool, kind: str) -> int:
     """Đọc một văn bản Word, do bất cứ ai soạn, thành dữ liệu rồi tạo lại theo mẫu đúng thể thức.
 
     Mọi chỗ chưa chắc được nêu ra: chữ hoa đoán lại, chỗ trống, hình và định dạng không giữ. Không chữ nào mất mà không
@@ -41,6 +41,8 @@ def rebuild(*, source: Path, out: Path, profile: str | None, ghi_de: bool, kind:
     """
     from generator import api
 
+    if out is None:
+        raise click.UsageError("Xin nêu tệp ghi ra sau -o, có đuôi .json hoặc .docx.")
     if out.suffix.lower() not in _MADE:
         raise click.UsageError(f"«{out}» sau -o phải có đuôi .json hoặc .docx.")
     if profile is not None and profile not in api.profile_ids():

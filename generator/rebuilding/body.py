@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from generator.bundle.outline import lines as forms
 from generator.bundle.outline.compose import Grid, Line, Piece, compose
+from generator.layout.location import traits
 from generator.layout.location.words import is_placeholder
 from generator.layout.model import Paragraph, paragraphs
 from generator.rebuilding import grid, model, words
-from generator.rebuilding.heading import one_line
+from generator.rebuilding.fields import one_line
 from generator.rebuilding.model import TO_FILL
 from generator.viet import casing
 
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 _TITLED = ("dieu", "muc_lama", "khoan", "khac_cap")
 _HEADED = ("phan", "chuong", "muc", "tieu_muc")
+_LABELLED = (
+    "phan", "chuong", "muc", "tieu_muc", "dieu", "muc_la_ma", "khoan", "khoan_tieu_de", "diem", "gach_dau_dong",
+    "cong_dau_dong",
+)  # fmt: skip
 _BULLETS = {"gach": "-", "cong": "+"}
 _STOPS = (".", ":", ";", "!", "?", "…", "./.")
 # Room for a number before its slash, for a day before "tháng", for a month before "năm".
@@ -58,7 +63,8 @@ def _lead(items: Sequence[Item], sheet: Sheet) -> list[Item]:
     """The items that are căn cứ before anything else is said."""
     lead: list[Item] = []
     for item in items:
-        if item.role not in ("can_cu", "hinh") and not _is_own(item, "can_cu", sheet):
+        is_basis = item.role in ("can_cu", "hinh") and not _is_own(item, "noi_dung", sheet)
+        if not is_basis and not _is_own(item, "can_cu", sheet):
             break
         lead.append(item)
     while lead and lead[-1].role == "hinh":
@@ -89,7 +95,7 @@ def _paragraph(item: Item, sheet: Sheet) -> Iterator[Line]:
             parts[-1].append(line)
         else:
             parts.append([line])
-    label = None if item.label is None else item.label.strip()
+    label = _marked(item, sheet)
     for number, part in enumerate(parts):
         words_ = _spaced([pieces(line) for line in part])
         if not sheet.is_ours:
@@ -101,6 +107,17 @@ def _paragraph(item: Item, sheet: Sheet) -> Iterator[Line]:
             yield Line(tuple(cut), shown, _is_title(item, sheet))
         else:
             yield Line(tuple(words_))
+
+
+def _marked(item: Item, sheet: Sheet) -> str | None:
+    """The label of an item; of one of ours, by its style, what the outline makes of its opening: a plain paragraph has
+    none, but for a provision, whose label is bold."""
+    known = forms.read(item.text)
+    if any(_is_own(item, key, sheet) for key in _LABELLED):
+        return known.label or None
+    if _is_own(item, "noi_dung", sheet):
+        return known.label if known.level == forms.DIEU and traits.opens_bold(item.lines[0]) else None
+    return None if item.label is None else item.label.strip()
 
 
 def _label(label: str, item: Item, sheet: Sheet) -> str | None:
@@ -115,13 +132,11 @@ def _label(label: str, item: Item, sheet: Sheet) -> str | None:
 
 
 def _is_title(item: Item, sheet: Sheet) -> bool | None:
-    if item.role not in _TITLED:
-        return None
     if sheet.is_ours:
         for keys, is_title in ((("dieu", "muc_la_ma", "khoan_tieu_de"), True), (("khoan", "noi_dung"), False)):
             if any(_is_own(item, key, sheet) for key in keys):
                 return is_title
-    return item.is_titled
+    return item.is_titled if item.role in _TITLED else None
 
 
 def _is_own(item: Item, key: str, sheet: Sheet) -> bool:

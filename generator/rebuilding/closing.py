@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.layout.location.words import is_placeholder
 from generator.rebuilding import capitals, model, words
-from generator.rebuilding.heading import item, one_line
+from generator.rebuilding.fields import item, one_line
 from generator.rebuilding.model import TO_FILL, to_fill
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from generator.rebuilding.model import Sheet
 
 _DRAFTER = re.compile(r"(?P<mark>[^\W\d_]+(?:[./-][^\W\d_]+)*)?\s*[.:,]?\s*(?:\(\s*(?P<copies>\d{1,6})\s*\))?\s*\.?")
+_LAST_MARK = re.compile(r"(?<=\.)\s+([A-ZĐ]{1,8}(?:[./-][A-ZĐ]{1,8})?)\.?$")
+_LUU = re.compile(r"\W*lưu\b", re.IGNORECASE)
 _COPIES = re.compile(r"(?<=[.;])\s*\((\d{1,6})\)\s*\.?$")
 _MARK = re.compile(r"(TM|KT|TL|TUQ|Q)(?:\s*\.\s*|\s+)(?=\S)", re.IGNORECASE)
 _OLD_MARK = re.compile(r"[TK]/[MTL]\b|T/UQ?\b", re.IGNORECASE)
@@ -40,7 +42,10 @@ def _recipients(sheet: Sheet) -> None:
     if listed and (copies := _COPIES.search(listed[-1])):
         sheet.fields["so_ban"] = int(copies[1])
         listed[-1] = listed[-1][: copies.start()]
-    sheet.fields["noi_nhan"] = [item(one) for one in listed if item(one)] or [TO_FILL]
+    elif listed and _LUU.match(listed[-1]) and (mark := _LAST_MARK.search(listed[-1])):
+        sheet.fields["ky_hieu_nguoi_soan"] = mark[1]
+        listed[-1] = listed[-1][: mark.start()]
+    sheet.fields["noi_nhan"] = [found for one in listed if (found := item(one, is_ours=sheet.is_ours))] or [TO_FILL]
     if sheet.get("noi_nhan_nhan") is not None:
         sheet.spare("Nơi nhận")
     if sheet.fields["noi_nhan"] == [TO_FILL]:
