@@ -95,7 +95,7 @@ def check_file(
     Raises Unreadable; Missing when a Word 97-2003 file cannot be converted on this machine; KeyError as `check` does.
     """
     wanted = wanted or Wanted()
-    raw, notes = _opened(path)
+    raw, notes = opened(path)
     subject = _subject(Package.read(raw), _profile(wanted), wanted.organisation)
     asked = selected(wanted.select, wanted.ignore)
     judged = judge(subject, asked)
@@ -115,7 +115,7 @@ def check_file(
     return Checked(FileReport(str(path), findings, examination=examination), left.used, left.marks)
 
 
-def _opened(path: Path) -> tuple[bytes, tuple[str, ...]]:
+def opened(path: Path) -> tuple[bytes, tuple[str, ...]]:
     """The .docx that a file is or becomes, and what to say about that."""
     raw = package.content(path)
     if not kinds.is_word_97(raw):

@@ -3,8 +3,9 @@
 Reads: pages as `drawing.html.sheets` writes them. Gives: the bytes of a PDF. Raises: Missing when there is no
 wkhtmltopdf, or one that prints other sizes than asked; Refused when the time is over; Defect when it gives no PDF.
 
-Only our own pages, not any HTML: the printer has no page numbers and no running header, so that text flowing over pages
-would break the regulation (Phụ lục I, Phần I, Mục I, khoản 7). How many pages must come out is therefore asked.
+Documents only as our own pages, not as any HTML: the printer has no page numbers and no running header, so that text
+flowing over pages would break the regulation (Phụ lục I, Phần I, Mục I, khoản 7). How many pages must come out is
+therefore asked. What is no document, a report on one, may flow (`print_flow`).
 
 pdfkit makes the command, and would read options out of the HTML too: none can be in it, for the prefix it looks for is
 one that our pages do not have. It would wait for ever, so the program is started and ended here. The program sees no
@@ -49,6 +50,11 @@ _OPTIONS = {
 }  # fmt: skip
 _NO_OPTIONS = "khong-co-"
 
+FLOW_WIDTH_MM = 180
+"""How wide the text of a flowing page is on A4: the widest thing in it is shrunk to this, and all else with it."""
+
+_FLOW_MARGIN = "15mm"
+
 
 def print_document(document: Document, *, timeout: float = 60) -> tuple[bytes, int]:
     """The PDF of a layout model and its number of pages: those that `drawing.pages` makes. Raises as it does too."""
@@ -56,24 +62,39 @@ def print_document(document: Document, *, timeout: float = 60) -> tuple[bytes, i
     return convert(made, document.properties, timeout=timeout), made.pages
 
 
+def print_flow(html: str, properties: Mapping[str, str] | None = None, *, timeout: float = 60) -> bytes:
+    """The PDF of a page of ours that flows over sheets of A4; its lengths are in pixels, of which the width of its body
+    has as many as `FLOW_WIDTH_MM` shall hold. `timeout` is in seconds. Raises as `convert` does."""
+    margins = {f"margin-{edge}": _FLOW_MARGIN for edge in ("top", "right", "bottom", "left")}
+    with tempfile.TemporaryDirectory(prefix="vanban-", ignore_cleanup_errors=True) as name:
+        command = _command(html, _program(), {"page-width": "210mm", "page-height": "297mm", **margins})
+        raw = _run(command, html, Path(name), timeout)
+    return wkhtml_pdf.described(raw, properties or {})
+
+
 def convert(made: Sheets, properties: Mapping[str, str] | None = None, *, timeout: float = 60) -> bytes:
     """The PDF of sheets; `properties` are core properties by name, `timeout` is in seconds."""
-    program = resources.program("wkhtmltopdf", _KNOWN)
-    if program is None:
-        raise Missing(_INSTALL)
+    program = _program()
+    paper = {"page-width": f"{made.width / 36_000:.2f}mm", "page-height": f"{made.height / 36_000:.2f}mm"}
     with tempfile.TemporaryDirectory(prefix="vanban-", ignore_cleanup_errors=True) as name:
-        raw = _run(_command(made, program), made.html, Path(name), timeout)
+        raw = _run(_command(made.html, program, paper), made.html, Path(name), timeout)
     if found := list(wkhtml_pdf.faults(raw, made)):
         raise Missing(_OTHER_BUILD.format(found="; ".join(found)))
     return wkhtml_pdf.described(raw, properties or {})
 
 
-def _command(made: Sheets, program: Path) -> list[str]:
+def _program() -> Path:
+    program = resources.program("wkhtmltopdf", _KNOWN)
+    if program is None:
+        raise Missing(_INSTALL)
+    return program
+
+
+def _command(html: str, program: Path, paper: Mapping[str, str]) -> list[str]:
     import pdfkit  # type: ignore[import-untyped] # it has no stubs
 
-    paper = {"page-width": f"{made.width / 36_000:.2f}mm", "page-height": f"{made.height / 36_000:.2f}mm"}
     setting = pdfkit.configuration(wkhtmltopdf=str(program), meta_tag_prefix=_NO_OPTIONS)
-    command: list[str] = pdfkit.PDFKit(made.html, "string", {**_OPTIONS, **paper}, configuration=setting).command()
+    command: list[str] = pdfkit.PDFKit(html, "string", {**_OPTIONS, **paper}, configuration=setting).command()
     return command
 
 

@@ -6,7 +6,8 @@ a paragraph to hang a comment on.
 
 Word takes comments in the body only: not in headers, footers, notes or text boxes. What is said of those, or of the
 file as a whole, hangs on the first paragraph (of a text box: on the paragraph that holds it) and says where it belongs.
-A comment covers the words it quotes where they stand in its paragraph, else the whole paragraph.
+A comment covers the words it quotes where they stand in its paragraph, else the whole paragraph. What could not be
+examined is told in one comment, for there is nothing to mend yet.
 """
 
 from __future__ import annotations
@@ -32,23 +33,26 @@ _SHOWN = 8
 
 
 def annotated(source: bytes, findings: Iterable[Finding]) -> tuple[bytes, int]:
-    """The copy with a comment for each finding, and how many it got."""
+    """The copy with its comments, and how many were written."""
     package = Package.read(source)
     trace = Trace()
     layout.read(package, trace)
     places = _Places(package.main, trace)
     comments = Comments.of(package)
-    number = 0
-    for finding in findings:
-        number += 1
+    findings = tuple(findings)
+    told = [finding for finding in findings if finding.outcome is not Outcome.UNSEEN]
+    for finding in told:
         traced, is_there = places.of(finding.spot)
         identity = comments.add(list(_said(finding, is_there=is_there)))
         span = quoted_at(traced, finding) if is_there else None
         anchor(traced, span, identity)
-    if number:
+    unseen = [finding for finding in findings if finding.outcome is Outcome.UNSEEN]
+    if unseen:
+        anchor(places.of(None)[0], None, comments.add(list(_unseen(unseen))))
+    if findings:
         package.put(package.main, package.xml(package.main))
         comments.keep(package)
-    return package.write(), number
+    return package.write(), len(told) + bool(unseen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,15 @@ class _Places:
 
 def _is_live(element: etree._Element) -> bool:
     return next(element.iterancestors(W + "del", W + "moveFrom"), None) is None
+
+
+def _unseen(findings: Iterable[Finding]) -> Iterator[str]:
+    yield "Không xét được"
+    codes: dict[str, list[str]] = {}
+    for finding in findings:
+        codes.setdefault(finding.message, []).append(finding.code)
+    for message, those in codes.items():
+        yield f"{', '.join(dict.fromkeys(those))}: {message}"
 
 
 def _said(finding: Finding, *, is_there: bool) -> Iterator[str]:
