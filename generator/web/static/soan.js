@@ -2,7 +2,7 @@
 // What is typed is kept in this browser until the server has said that it is on the disk (giu.js).
 import { post, token } from "./gui.js";
 import { Keeping } from "./giu.js";
-import { helpWriting, showStructure } from "./viet.js";
+import { fill, helpWriting, showStructure } from "./viet.js";
 
 const PAUSE = 300, RETRY = 1500, LONGEST_RETRY = 10000;
 const form = document.getElementById("ban-thao");
@@ -166,7 +166,7 @@ function beside(wrong) {
   for (const box of form.querySelectorAll("[data-loi]")) {
     const name = box.dataset.loi;
     const html = wrong[name] ?? "";
-    if (box.innerHTML !== html) box.innerHTML = html;
+    fill(box, html);
     for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
       if (html) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
@@ -228,14 +228,16 @@ addEventListener("pagehide", leave);
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
 
 for (const chosen of form.querySelectorAll(".o-co_quan select")) {
-  chosen.addEventListener("change", async () => {
+  const offer = async () => {
     const answer = await post(`${base}/ten-goi`, fields());
     if (!answer.ok) return;
     for (const [name, html] of Object.entries(answer.data)) {
       form.querySelector(`[data-ten-goi="${CSS.escape(name)}"]`).innerHTML = html;
     }
     changed();
-  });
+  };
+  chosen.addEventListener("change", offer);
+  if (isTouched(chosen)) offer();
 }
 
 // A number on a page leads to what is said of it, which may be folded away.
@@ -256,7 +258,6 @@ document.addEventListener("click", (event) => {
 });
 
 helpWriting(form);
-document.documentElement.classList.add("co-js");
 const back = keeping.lost();
 if (back) {
   keeping.putBack(back);
@@ -269,5 +270,16 @@ if (back) {
   self.typed += 1;
   paused();
 }
+// Somebody may have typed before this script was there.
+if (!back && [...form.elements].some(isTouched)) changed();
+
+function isTouched(input) {
+  if (!input.name || input.name.startsWith("_") || input.tagName === "BUTTON") return false;
+  if (input.tagName !== "SELECT") return input.value !== input.defaultValue;
+  const first = [...input.options].find((one) => one.defaultSelected) ?? input.options[0];
+  return first !== undefined && input.value !== first.value;
+}
+
 const focused = form.querySelector("[autofocus]");
 if (focused) { focused.focus(); focused.select?.(); }
+document.documentElement.classList.add("co-js");

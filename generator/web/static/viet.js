@@ -20,8 +20,17 @@ export function helpWriting(form) {
 export function showStructure(form, panes) {
   for (const pane of form.querySelectorAll("[data-dan-y]")) {
     const html = panes[pane.dataset.danY] ?? "";
-    if (pane.innerHTML !== html) pane.innerHTML = html;
+    fill(pane, html);
   }
+}
+
+// Only what has changed is put in: what stays may have the focus, or a pointer on it.
+const filled = new WeakMap();
+
+export function fill(box, html) {
+  if (filled.get(box) === html) return;
+  filled.set(box, html);
+  box.innerHTML = html;
 }
 
 async function paste(event, body) {
