@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli import console, failure, sources
+from generator.cli import check_reports, console, failure, sources
 from generator.cli.values import Choice, File, nearest
 from generator.cli.words import Command
 from generator.errors import Refused
@@ -40,10 +40,27 @@ _SUFFIXES = (".docx", ".docm", ".doc")
 @click.option(
     "--format",
     "kind",
-    type=Choice({"chu": "chu", "json": "json"}, {"text": "chu"}),
+    type=Choice(check_reports.KINDS, {"text": "chu"}),
     default="chu",
-    help="In kết quả thành chữ cho người đọc (ngầm định) hay một tài liệu JSON cho chương trình khác.",
+    help="Kết quả là chữ cho người đọc (ngầm định); html: trang có ảnh các trang và số của từng điều, để đọc và in; "
+    "json, sarif, junit: một tài liệu cho chương trình khác; github: chú thích của GitHub Actions.",
 )
+@click.option(
+    "-o",
+    "--out",
+    type=File(),
+    metavar="TỆP",
+    help="Ghi kết quả vào tệp thay vì in ra. Với html: tệp .html hoặc .pdf "
+    "(in bằng wkhtmltopdf), hoặc thư mục khi có nhiều tệp.",
+)
+@click.option(
+    "--annotate",
+    type=File(),
+    metavar="TỆP.docx",
+    help="Ghi thêm một bản sao có nhận xét (comment) của Word ở từng "
+    "chỗ; thư mục khi có nhiều tệp. Tệp gốc giữ nguyên.",
+)
+@click.option("--ghi-de", is_flag=True, help="Thay tệp đã có khi ghi theo -o, --annotate.")
 @click.option("--baseline", type=File(), metavar="TỆP", help="Không nêu lại những điều đã có trong tệp mốc này.")
 @click.option("--ghi-baseline", type=File(), metavar="TỆP", help="Ghi những điều tìm thấy vào tệp mốc; thay tệp cũ.")
 @click.option(
@@ -54,8 +71,8 @@ _SUFFIXES = (".docx", ".docm", ".doc")
 @click.option("--kho", type=File(), metavar="THƯ_MỤC", help="Thư mục riêng có các tệp cơ quan.")
 def check(
     *, named: tuple[str, ...], profile: str | None, select: tuple[str, ...], ignore: tuple[str, ...], muc: Severity,
-    kind: str, baseline: Path | None, ghi_baseline: Path | None, bo_qua: Path | None, co_quan: str | None,
-    kho: Path | None,
+    kind: str, out: Path | None, annotate: Path | None, ghi_de: bool, baseline: Path | None, ghi_baseline: Path | None,
+    bo_qua: Path | None, co_quan: str | None, kho: Path | None,
 ) -> int:  # fmt: skip
     """Rà thể thức và kỹ thuật trình bày của các tệp Word, do bất cứ ai soạn.
 
@@ -68,6 +85,7 @@ def check(
     if baseline is not None and ghi_baseline is not None:
         raise click.UsageError("--baseline và --ghi-baseline không dùng cùng nhau.")
     files = sources.expand(named, *_SUFFIXES, deep=True)
+    plan = check_reports.plan(files, kind, out, annotate, overwrite=ghi_de)
     wanted = _wanted(profile, select, ignore, co_quan, kho)
     own: list[FileReport] = []
     if bo_qua is not None:
@@ -81,24 +99,21 @@ def check(
         answers = checks.check_files(files, wanted, known, folder=folder, marks=ghi_baseline is not None)
     except KeyError as error:
         raise click.UsageError(_unknown(str(error.args[0]), checks.codes())) from error
-    done = list(_told(answers, len(files), as_text=kind == "chu"))
+    done = list(_told(answers, len(files), as_text=plan.as_text))
     if bo_qua is not None:
         own.append(checks.idle(wanted, done, bo_qua.name))
     own = [report for report in own if report.findings]
     reports = [*map(_report, done), *own]
-    if kind == "json":
-        from generator.reports.json import document
-
-        console.say(document(reports))
-    else:
+    if plan.as_text:
         for report in own:
             _show(report)
         if len(files) > 1:
             console.say(text.closing(reports))
+    check_reports.deliver(plan, files, reports, muc)
     failed = failure.finish([one.error for one in done if one.error is not None])
     if ghi_baseline is not None:
         checks.keep(done, ghi_baseline)
-        if kind == "chu":
+        if plan.as_text:
             console.say(f"Đã ghi những điều tìm thấy vào tệp mốc «{ghi_baseline}».")
         return failed
     heaviest = worst(reports)

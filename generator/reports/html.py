@@ -25,7 +25,7 @@ from generator.reports.verdict import is_right, verdict
 
 # More pictures than a person leafs through; the list tells the places all the same.
 MOST_PICTURES = 30
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 class Drawn(NamedTuple):
@@ -58,12 +58,12 @@ def page(
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", f"Kết quả rà thể thức: {name}"),
         tag("style", style() if sheet is None else sheet),
     )
-    body = tag("body", _header(report, name, regulation), main, _footer())
+    body = tag("body", _header(report, name, regulation), main, footer())
     return written(tag("html", head, body, lang="vi"))
 
 
@@ -150,7 +150,8 @@ def _left_out(examination: Examination | None) -> Iterable[etree._Element]:
     )
 
 
-def _footer() -> etree._Element:
+def footer() -> etree._Element:
+    """What stands under every page."""
     said = (
         f"Do chương trình vanban {__version__} rà tự động trên tệp Word. Những điều «cần xem lại» và «không xét được» "
         "cần người có trách nhiệm xem trực tiếp trên văn bản."
