@@ -23,6 +23,8 @@ from generator.web.answers import clock, fragment, page, posted, run, see, store
 from generator.web.forms import Form
 from generator.web.review import Review, due, is_wrong, review
 
+# How far back an amount is looked for.
+_LINE = 200
 VERB, VERSION, WINDOW = "_viec", "_phien_ban", "_cua_so"
 
 
@@ -154,6 +156,12 @@ async def pasted(request: Request) -> Response:
     """HTML of the clipboard as outline text."""
     html = (await request.body()).decode("utf-8", "replace")
     return PlainTextResponse(await run(request, paste.outline_text, html))
+
+
+async def in_words(request: Request) -> Response:
+    """The remark in words for the last amount in a piece of the body; nothing when there is none."""
+    text = (await request.body()).decode("utf-8", "replace")[-_LINE:]
+    return PlainTextResponse(form_values.amount_remark(text))
 
 
 async def make(request: Request, draft: Draft, form: Form, values: Mapping[str, str]) -> Made:

@@ -12,12 +12,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.viet import money
 from generator.viet.text import nfc
 from generator.web.forms import Field, Form, asks
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _SLASHED = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
 _SPOKEN = re.compile(r"(?:ngày\s+(\d{1,2})\s+)?tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_AMOUNT = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d{1,15})[ \u00a0]*(?:đồng|đ|VNĐ|VND)?[ \u00a0.,;]*$")
 _NUMBER = re.compile(r"0*\d{1,6}")
 
 
@@ -76,6 +78,12 @@ def shown_date(iso: str) -> str:
         return iso
     year, month, day = match.groups()
     return "/".join([*(str(int(one)) for one in (day, month) if one), year])
+
+
+def amount_remark(text: str) -> str:
+    """«(Bằng chữ: …)» for the amount that a text ends in, as far as the mark that closes it; "" where it names none."""
+    found = _AMOUNT.search(text)
+    return money.bang_chu(int(re.sub(r"\D", "", found[1]))) if found else ""
 
 
 def _value(field: Field, name: str, values: Mapping[str, str]) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
-from generator.web import check_page, draft_pages, help_page, home_page, organisation_pages, versions_page
+from generator.web import check_page, copies, draft_pages, help_page, home_page, organisation_pages, versions_page
 
 _DRAFT = "/ban-thao/{id:int}"
 
@@ -24,8 +24,10 @@ routes = [
     Route(f"{_DRAFT}/phien-ban/{{version:int}}", versions_page.restore, methods=["POST"]),
     Route("/da-lam/{id:int}/{kind}", draft_pages.download),
     Route("/dan", draft_pages.pasted, methods=["POST"]),
+    Route("/bang-chu", draft_pages.in_words, methods=["POST"]),
     Route("/kiem-tra", check_page.asked),
     Route("/kiem-tra", check_page.checked, methods=["POST"]),
+    *copies.routes,
     Route("/vi-sao/{code}", help_page.why),
     Route("/co-quan", organisation_pages.listed),
     Route("/co-quan/moi", organisation_pages.new),

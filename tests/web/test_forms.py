@@ -92,3 +92,14 @@ def test_anything_typed_makes_some_bundle(values: dict[str, str]) -> None:
 def test_help_speaks_to_who_fills_in_a_form_not_to_who_writes_json(name: str) -> None:
     for one in forms.form(name).every():
         assert not re.search(r"\bnull\b|[{}\[\]]|\\n|\b[a-z]+_[a-z_]+\b|JSON", one.help), one.help
+
+
+@pytest.mark.parametrize(
+    ("typed", "remark"),
+    [
+        ("Kinh phí 15.000.000 đồng", "(Bằng chữ: Mười lăm triệu đồng)"), ("1000000", "(Bằng chữ: Một triệu đồng)"),
+        ("số tiền 5.000đ.", "(Bằng chữ: Năm nghìn đồng)"), ("không có", ""), ("tỷ lệ 1.5", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_amount_at_the_end_is_said_in_words(typed: str, remark: str) -> None:
+    assert form_values.amount_remark(typed) == remark

@@ -9,6 +9,9 @@ export function helpWriting(form) {
     event.preventDefault();
     moveLine(event.target, event.key === "ArrowUp" ? -1 : 1);
   });
+  for (const button of form.querySelectorAll("[data-bang-chu]")) {
+    button.addEventListener("click", () => inWords(form.elements[button.dataset.bangChu], button.nextElementSibling));
+  }
   form.addEventListener("click", (event) => {
     const heading = event.target.closest("[data-dong]");
     if (!heading) return;
@@ -42,6 +45,17 @@ async function paste(event, body) {
   const words = answer.ok ? answer.data : plain;
   body.focus();
   insert(body, words);
+}
+
+// The amount before the caret, said in words behind it.
+async function inWords(body, told) {
+  const end = body.selectionEnd;
+  const start = body.value.lastIndexOf("\n", end - 1) + 1;
+  const answer = await post("/bang-chu", new Blob([body.value.slice(start, end)], { type: "text/plain" }));
+  told.textContent = answer.ok && answer.data ? "" : "Xin đặt con trỏ ngay sau số tiền, ví dụ sau «15.000.000 đồng».";
+  body.focus();
+  body.setSelectionRange(end, end);
+  if (answer.ok && answer.data) insert(body, ` ${answer.data}`);
 }
 
 // Not by `value`: what is put in this way can be undone with Ctrl+Z.
