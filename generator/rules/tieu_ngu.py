@@ -61,19 +61,21 @@ def look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 @rule("TN03", "tieu-ngu-lech-giua", "Tiêu ngữ canh giữa dưới Quốc hiệu", needs=("quoc_hieu", KEY), kinds=_KINDS)
 def centred(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = subject.profile.component(KEY)["centered_under"]
+    wanted_align = subject.profile.component(KEY)["align"]
     above, line = unit["quoc_hieu"].lines[-1], unit[KEY].lines[0]
     off = _off(above, line)
     if off is None or off <= tolerance(subject, "rule_center"):
         return
-    form = line.paragraph.format
+    # Either line may be the one that is not centred.
+    wrong = [one for one in (above, line) if not wanted_align.admits(one.paragraph.format.align)] or [line]
     yield fault(
         f"Tiêu ngữ phải canh giữa dưới Quốc hiệu; hiện lệch khỏi giữa {wording.mm(off)}{wording.NBSP}mm.",
         unit[KEY].lines,
         severity=Severity.WARNING if sided(unit) else wanted.severity,
         requirement=wanted,
         component=KEY,
-        origin=form.origins.get("align"),
-        changes=() if line.cell is None else (Change("align", "center", looks.spot(line)),),
+        origin=wrong[0].paragraph.format.origins.get("align"),
+        changes=() if line.cell is None else tuple(Change("align", "center", looks.spot(one)) for one in wrong),
     )
 
 
