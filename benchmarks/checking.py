@@ -1,9 +1,10 @@
-"""The checker: a letter of two pages with every rule, step by step; from 50 to 500 pages; a cold start."""
+"""The checker: a letter of two pages with every rule, step by step; from 10 to 500 pages; a cold start."""
 
 from __future__ import annotations
 
 import copy
 import io
+import os
 import subprocess
 import sys
 import tempfile
@@ -24,7 +25,7 @@ from generator.rules.register import rules
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 LETTER = SAMPLES / "thuc_te" / "cong_van_1269_cao_bang.json"
-PAGES = (50, 100, 200, 500)
+PAGES = (10, 100, 500)
 
 
 def main() -> None:
@@ -56,7 +57,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "a.docx").write_bytes(two)
         command = [sys.executable, "-m", "generator", "check", f"{folder}/a.docx"]
-        run = partial(subprocess.run, command, check=False, capture_output=True)
+        # As installed: with what Python compiled at the first run.
+        compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        run = partial(subprocess.run, command, check=False, capture_output=True, env=compiled)
         print(f"  cold               {alone(run, rounds=7):8.2f} ms")
 
 
