@@ -100,7 +100,7 @@ def check_file(
     asked = selected(wanted.select, wanted.ignore)
     judged = judge(subject, asked)
     examination = replace(
-        _examination(subject, judged, asked),
+        examined(subject, judged, asked),
         is_whole=not wanted.select and not wanted.ignore,
         notes=(*notes, *_features(subject.document)),
     )
@@ -146,7 +146,7 @@ def made_by(document: Document) -> Profile:
     return profiles.load(made_by) if made_by in profiles.ids() else profiles.for_date(None)
 
 
-def _examination(subject: Subject, judged: Judged, asked: Mapping[str, Rule]) -> Examination:
+def examined(subject: Subject, judged: Judged, asked: Mapping[str, Rule]) -> Examination:
     outcomes: dict[str, Outcome] = {}
     for one in judged.examined:
         outcomes[one.code] = min(outcomes.get(one.code, one.outcome), one.outcome, key=_GRAVITY.index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator import __version__
-from generator.cli import check, co_quan, documents, explain, html, pages, profiles, rebuild, serve, shipped
+from generator.cli import check, co_quan, documents, explain, fix, html, pages, profiles, rebuild, serve, shipped
 from generator.cli.words import Group
 
 
@@ -44,7 +44,7 @@ for _command in (profiles.listing, profiles.show, profiles.coverage, profiles.di
 
 for _command in (
     shipped.types, shipped.new, documents.validate, documents.render, pages.pdf, pages.layout, pages.preview,
-    html.html, check.check, rebuild.rebuild, explain.explain, serve.serve, _regulations, _organisations, _templates,
-    shipped.demo,
+    html.html, check.check, fix.fix, rebuild.rebuild, explain.explain, serve.serve, _regulations, _organisations,
+    _templates, shipped.demo,
 ):  # fmt: skip
     vanban.add_command(_command)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.api.check import Wanted
     from generator.api.checks import Done
 
-_LEVELS = {"loi": Severity.ERROR, "canh-bao": Severity.WARNING, "luu-y": Severity.INFO}
+LEVELS = {"loi": Severity.ERROR, "canh-bao": Severity.WARNING, "luu-y": Severity.INFO}
 _SUFFIXES = (".docx", ".docm", ".doc")
 
 
@@ -33,7 +33,7 @@ _SUFFIXES = (".docx", ".docm", ".doc")
 @click.option("--ignore", multiple=True, metavar="MÃ", help="Không xét các quy tắc này, ví dụ VH.")
 @click.option(
     "--muc",
-    type=Choice(_LEVELS),
+    type=Choice(LEVELS),
     default="loi",
     help="Kết thúc với mã 1 khi có điều không đạt từ mức này trở lên; ngầm định là loi.",
 )
@@ -98,7 +98,7 @@ def check(
     try:
         answers = checks.check_files(files, wanted, known, folder=folder, marks=ghi_baseline is not None)
     except KeyError as error:
-        raise click.UsageError(_unknown(str(error.args[0]), checks.codes())) from error
+        raise click.UsageError(unknown(str(error.args[0]), checks.codes())) from error
     done = list(_told(answers, len(files), as_text=plan.as_text))
     if bo_qua is not None:
         own.append(checks.idle(wanted, done, bo_qua.name))
@@ -134,10 +134,10 @@ def _wanted(
         if any(one.severity is Severity.ERROR for one in found.findings):
             raise Refused(f"Tệp cơ quan «{co_quan}» có lỗi nên chưa dùng được.", found.findings)
         organisation = found.body
-    return Wanted(profile, _codes(select), _codes(ignore), organisation)
+    return Wanted(profile, codes(select), codes(ignore), organisation)
 
 
-def _codes(words: Sequence[str]) -> tuple[str, ...]:
+def codes(words: Sequence[str]) -> tuple[str, ...]:
     """Codes as the register knows them, from «qh, TR02», «ND30-TR-02»."""
     split = (word for one in words for word in re.split(r"[,;\s]+", one.upper()) if word)
     return tuple(code_of(word) for word in split)
@@ -148,7 +148,7 @@ def code_of(word: str) -> str:
     return re.sub(r"^ND30-", "", word.strip().upper()).replace("-", "")
 
 
-def _unknown(word: str, known: Sequence[str]) -> str:
+def unknown(word: str, known: Sequence[str]) -> str:
     near = nearest(word, [*known, *dict.fromkeys(code[:2] for code in known)])
     return f"«{word}» không phải mã của quy tắc hay nhóm quy tắc nào.{near}"
 

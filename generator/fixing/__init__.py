@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from generator.fixing.editor import apply, sheet
 from generator.fixing.locks import reason
-from generator.fixing.words import words
+from generator.fixing.words import without_marks, words
 
-__all__ = ["apply", "reason", "sheet", "words"]
+__all__ = ["apply", "reason", "sheet", "without_marks", "words"]

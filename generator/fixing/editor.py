@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from generator.fixing import drawn, page_numbers, paragraphs, runs, sections
+from generator.fixing import closing, drawn, marks, page_numbers, paragraphs, runs, sections
 from generator.fixing.pen import Pen, Untracked, last_number
 from generator.fixing.sheet import Impossible, Sheet
 from generator.layout.location.model import Reading
@@ -49,6 +49,8 @@ def apply(page: Sheet, wanted: Iterable[Sequence[Change]]) -> list[str | None]:
             except Impossible as error:
                 why = str(error)
         left.append(why)
+    if page.pen.changed:
+        closing.keep_together(page)
     page.save()
     return left
 
@@ -64,6 +66,8 @@ def _change(page: Sheet, change: Change) -> None:
         page.lengths[change.where] = change.value  # type: ignore[assignment] # a rule_length is a Length
     elif change.property == "rule_under":
         drawn.mend(page, str(change.value), change.where)
+    elif change.property == "text":
+        marks.replace(page, change.where, str(change.value))
     elif change.property == "area":
         page_numbers.move(page, change.where)
     else:
@@ -89,7 +93,7 @@ def _of_paragraph(page: Sheet, change: Change) -> None:
     paragraph, traced = page.at(change.where)
     look = runs.edit_of(change.property, change.value)
     if look is not None:
-        for run in runs.runs_of(paragraph, traced, change.where.start, change.where.end):
+        for run in runs.runs_of(page, change.where):
             page.pen.write(run, "rPr", look)
         if change.where.start is None:
             _of_mark(page, traced.element, look)

@@ -34,7 +34,7 @@ def _places(names: str) -> dict[str, int]:
 
 _OF = {
     W + "rPr": _places(_RUN), W + "pPr": _places(_PARAGRAPH), W + "sectPr": _places(_SECTION),
-    W + "pBdr": _places(_EDGES),
+    W + "pBdr": _places(_EDGES), W + "trPr": {},  # a choice in any order (17.4.81)
 }  # fmt: skip
 _FOREIGN = 1_000
 _RECORD = 2_000

@@ -1,6 +1,6 @@
 """Writing properties: in place and in schema order, as tracked changes when asked (ECMA-376 Part 1, 17.13.5).
 
-`write(owner, "w:rPr", edit)` lets a function change the properties of an element. When nothing is different afterwards
+`write(owner, "rPr", edit)` lets a function change the properties of an element. When nothing is different afterwards
 nothing counts as changed. Tracked, the properties before the first change are kept inside (w:rPrChange, w:pPrChange,
 w:sectPrChange), so that whoever rejects the change has them back. The date is the document's own, never the clock's.
 """
@@ -27,7 +27,7 @@ _NUMBERED = frozenset(
 )  # fmt: skip
 # What the kept properties do not hold: they are of another kind, or of the whole (CT_PPrBase, CT_SectPrBase).
 _NOT_KEPT = {"pPr": ("rPr", "sectPr"), "rPr": ("ins", "del", "moveFrom", "moveTo"),
-             "sectPr": ("headerReference", "footerReference")}  # fmt: skip
+             "sectPr": ("headerReference", "footerReference"), "trPr": ("ins", "del")}  # fmt: skip
 _RSIDS = ("rsidR", "rsidRPr", "rsidSect", "rsidDel")
 
 
@@ -58,7 +58,7 @@ class Pen:
         if is_new and owner.tag == W + "pPr":
             order.insert(owner, properties)
         elif is_new:
-            owner.insert(0, properties)
+            owner.insert(int(owner.find(W + "tblPrEx") is not None), properties)
         self.changed.append(owner)
         return True
 

@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from generator.findings import Spot
 from generator.fixing import order
 from generator.fixing.pieces import twin
+from generator.fixing.sheet import Sheet
 from generator.layout.fields import NUMBERS
 from generator.layout.model import Paragraph
-from generator.layout.trace import Piece, Traced
+from generator.layout.trace import Piece
 from generator.ooxml.names import XML, W
 from generator.profiles.model import Value
 from generator.units import Length
@@ -68,27 +70,29 @@ def _color(properties: etree._Element, value: str) -> None:
     element.set(W + "val", value)
 
 
-def runs_of(paragraph: Paragraph, traced: Traced, start: int | None, end: int | None) -> list[etree._Element]:
-    """The w:r elements of some characters, all of them for None; one that holds others too is cut."""
-    if start is None or end is None:
+def runs_of(sheet: Sheet, spot: Spot) -> list[etree._Element]:
+    """The w:r elements of some characters, all of the paragraph where the spot names none; one that holds others too is
+    cut, and the trace knows the new one. Raises Impossible."""
+    paragraph, traced = sheet.at(spot)
+    if spot.start is None or spot.end is None:
         return list(dict.fromkeys(piece.run for piece in traced.pieces))
-    first, last = _whole(paragraph, start), _whole(paragraph, end, closing=True)
+    first, last = _whole(paragraph, spot.start), _whole(paragraph, spot.end, closing=True)
     last = max(last, first + 1)  # a page number that was never shown has no character
-    found = []
-    for run, held in _by_run(_with_numbers(traced.pieces)).items():
-        pieces = held
-        if not any(piece.start < last and piece.end > first for piece in pieces):
-            continue
-        if _may_cut(pieces, last):
-            _cut(pieces, last)
-            pieces = [piece for piece in pieces if piece.start < last]
-        found.append(_cut(pieces, first) if _may_cut(pieces, first) else run)
-    return found
+    pieces = [*traced.pieces]
+    for at in (last, first):
+        for run in dict.fromkeys(piece.run for piece in pieces):
+            held = [piece for piece in pieces if piece.run is run]
+            if _may_cut(held, at):
+                begin = pieces.index(held[0])
+                pieces[begin : begin + len(held)] = _cut(held, at)
+    sheet.trace.paragraphs[paragraph.place] = traced._replace(pieces=tuple(pieces))
+    meant = (piece.run for piece in _with_numbers(tuple(pieces)) if piece.start < last and piece.end > first)
+    return list(dict.fromkeys(meant))
 
 
 def _may_cut(pieces: list[Piece], at: int) -> bool:
     """Whether characters of the run stand on both sides of an offset, and the offset does not lie inside a thing that
-    is no plain text (a choice of two spellings, the characters of a page number)."""
+    is no plain text (a choice of two spellings)."""
     if not pieces[0].start < at < pieces[-1].end or any(piece.child.getparent() is not piece.run for piece in pieces):
         return False
     return all(piece.child.tag == _TEXT for piece in pieces if piece.start < at < piece.end)
@@ -106,13 +110,6 @@ def _whole(paragraph: Paragraph, at: int, *, closing: bool = False) -> int:
             return told + at - seen
         seen, told = seen + length, told + length
     return told
-
-
-def _by_run(pieces: list[Piece]) -> dict[etree._Element, list[Piece]]:
-    found: dict[etree._Element, list[Piece]] = {}
-    for piece in pieces:
-        found.setdefault(piece.run, []).append(piece)
-    return found
 
 
 def _with_numbers(pieces: tuple[Piece, ...]) -> list[Piece]:
@@ -161,20 +158,23 @@ def _is_number(instruction: str) -> bool:
     return bool(words) and words[0].upper() in NUMBERS
 
 
-def _cut(pieces: list[Piece], at: int) -> etree._Element:
-    """Cuts a run before the character at an offset; gives the new run behind."""
+def _cut(pieces: list[Piece], at: int) -> list[Piece]:
+    """Cuts a run before the character at an offset; gives its pieces and those of the new run behind it."""
     run = pieces[0].run
     behind = twin(run)
-    first = next(piece for piece in pieces if piece.end > at)
-    follow = list(first.child.itersiblings())
-    if first.start < at:
-        words = first.child.text or ""
-        rest = etree.SubElement(behind, _TEXT)
-        first.child.text, rest.text = words[: at - first.start], words[at - first.start :]
-        for one in (first.child, rest):
-            one.set(XML + "space", "preserve")
-    else:
-        behind.append(first.child)
-    behind.extend(follow)
+    out: list[Piece] = []
+    for piece in pieces:
+        if piece.end <= at and not (out and out[-1].run is behind):
+            out.append(piece)
+        elif piece.start >= at:
+            behind.append(piece.child)
+            out.append(piece._replace(run=behind))
+        else:
+            words = piece.child.text or ""
+            rest = etree.SubElement(behind, _TEXT)
+            piece.child.text, rest.text = words[: at - piece.start], words[at - piece.start :]
+            for one in (piece.child, rest):
+                one.set(XML + "space", "preserve")
+            out += [piece._replace(end=at), Piece(behind, rest, at, piece.end)]
     run.addnext(behind)
-    return behind
+    return out

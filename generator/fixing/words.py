@@ -26,6 +26,11 @@ def words(document: Document) -> tuple[str, ...]:
     return tuple(found)
 
 
+def without_marks(found: tuple[str, ...]) -> tuple[str, ...]:
+    """The letters and digits alone: what stays when a person lets marks be changed."""
+    return tuple("".join(letter for letter in text if letter.isalnum()) for text in found)
+
+
 def _in_force(section: Section, parts: Mapping[str, tuple[Block, ...]], kind: str) -> tuple[Block, ...]:
     if kind == "first" and section.page.has_title_page:
         return parts.get("first", ())

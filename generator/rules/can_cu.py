@@ -125,6 +125,7 @@ def basis_end(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             requirement=wanted["last_end_mark" if is_last else "end_mark"],
             component="can_cu",
             quoted=text,
+            changes=looks.mark(basis[-1], mark, text[-1] if text[-1] in _MARKS else ""),
             hint="Căn cứ cuối cùng, kể cả dòng «Theo đề nghị của …», kết thúc bằng dấu chấm." if is_last else None,
             **_severity(unit),
         )

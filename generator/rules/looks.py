@@ -70,9 +70,31 @@ def described(wrong: Iterable[Mismatch]) -> str:
 
 
 def changes(wrong: Iterable[Mismatch]) -> tuple[Change, ...]:
-    """What a safe fix writes for each; capitals are words and are left alone."""
+    """What a safe fix writes for each; capitals are words and are left alone. The whole line takes the look,
+    the tags in it too: what is filled in there later looks like the rest."""
     formats = (one for one in wrong if one.property != "upper")
-    return tuple(Change(one.property, one.requirement.target, spot(one.line, one.run)) for one in formats)
+    found = [Change(one.property, one.requirement.target, _where(one)) for one in formats]
+    return tuple(dict.fromkeys(found))
+
+
+def mark(line: Line, words: str, old: str) -> tuple[Change, ...]:
+    """Another mark at the end of a line, in the place of `old`, which may be nothing; none where the line does not end
+    so."""
+    runs = line.runs[1:] if _is_labelled(line) else line.runs
+    text = "".join(run.text for run in runs).rstrip()
+    if not text.endswith(old) or len(text) <= len(old):
+        return ()
+    end = line.start + len(text)
+    place = line.paragraph.place
+    return (Change("text", words, Spot(place.part, place.steps, end - len(old), end)),)
+
+
+def _where(one: Mismatch) -> Spot:
+    at = spot(one.line, one.run)
+    if at.start is None:
+        return at
+    runs = one.line.runs[1:] if _is_labelled(one.line) else one.line.runs
+    return at._replace(start=one.line.start, end=one.line.start + sum(len(run.text) for run in runs))
 
 
 def spot(line: Line, run: Run | None = None) -> Spot:
@@ -81,12 +103,16 @@ def spot(line: Line, run: Run | None = None) -> Spot:
     if run is None:
         return Spot(place.part, place.steps)
     at = line.start
-    labelled = line.number == 0 and line.paragraph.label is not None and line.side in ("whole", "left")
-    for one in line.runs[1:] if labelled else line.runs:  # the label of automatic numbering is no text of the paragraph
+    # The label of automatic numbering is no text of the paragraph.
+    for one in line.runs[1:] if _is_labelled(line) else line.runs:
         if one is run:
             return Spot(place.part, place.steps, at, at + len(one.text))
         at += len(one.text)
     return Spot(place.part, place.steps)
+
+
+def _is_labelled(line: Line) -> bool:
+    return line.number == 0 and line.paragraph.label is not None and line.side in ("whole", "left")
 
 
 def _of_runs(line: Line, runs: Sequence[Run], name: str, wanted: Requirement) -> Iterator[Mismatch]:

@@ -62,7 +62,7 @@ class Verdict:
 
     `severity` None means that of the requirement, else the rule's. `quoted` None means the words of `at`. Verdicts of
     one rule with the same message are told as one finding with several places. `changes` is what would make it right
-    without touching a word; `asks` says that making it right changes words.
+    without touching a word; a change `text` touches a mark between words and is made only where a person says yes.
     """
 
     outcome: Outcome

@@ -11,7 +11,7 @@ from generator.layout.location.model import Line, Recipient, Unit
 from generator.layout.location.words import has_blank, is_placeholder, judged
 from generator.rules import looks, wording
 from generator.rules.looks import Mismatch
-from generator.rules.model import Subject, Verdict, fault, rule, skip
+from generator.rules.model import Change, Subject, Verdict, fault, rule, skip
 from generator.units import Length
 from generator.viet.text import fold
 
@@ -86,6 +86,7 @@ def list_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         yield skip(_NO_LIST)
     for item in unit.recipients:
         wrong, small = _of_item(item, [*looks.mismatches(item.lines, wanted, _LOOK, with_marks=True)])
+        wrong += marked_alike(subject, unit) if wrong and item is unit.recipients[-1] else []
         off = _off_left(subject, item.lines[0]) if item.has_dash else None
         found = [looks.described(wrong)] if wrong else []
         found += [f"gạch đầu dòng cách lề trái {wording.mm(off)}\u00a0mm"] if off is not None else []
@@ -109,6 +110,18 @@ def list_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 requirement=wanted["size"],
                 component="noi_nhan_muc",
             )
+
+
+def marked_alike(subject: Subject, unit: Unit) -> list[Mismatch]:
+    """What is wrong with the drafter's mark (ô 12) and with the Lưu line on which it stands alike: one fault, told of
+    the list."""
+    mark = unit.get("ky_hieu_nguoi_soan")
+    last = unit.recipients[-1].lines if unit.recipients else ()
+    if mark is None or not last or mark.lines[0].paragraph is not last[-1].paragraph:
+        return []
+    wanted = subject.profile.component("noi_nhan_muc")
+    of_list = {(one.property, one.found) for one in looks.mismatches(last, wanted, _LOOK, with_marks=True)}
+    return [one for one in looks.mismatches(mark.lines, wanted, _LOOK) if (one.property, one.found) in of_list]
 
 
 def _is_raised(item: Recipient) -> bool:
@@ -151,6 +164,7 @@ def list_marks(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 item.lines,
                 requirement=wanted["prefix" if "đầu dòng" in found[0] else "last_end_mark" if is_last else "end_mark"],
                 component="noi_nhan_muc",
+                changes=() if "đầu dòng" in found[0] else _ending(item, "." if is_last else ";"),
             )
         elif not item.text.startswith(dashes[0]):
             yield fault(
@@ -160,6 +174,12 @@ def list_marks(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 requirement=wanted["prefix"],
                 component="noi_nhan_muc",
             )
+
+
+def _ending(item: Recipient, mark: str) -> tuple[Change, ...]:
+    """The right mark for a wrong one, or behind the last word."""
+    text = item.text
+    return looks.mark(item.lines[-1], mark, text[-1] if text[-1] in ".;,:" else "")
 
 
 def _ends_well(text: str, is_last: bool) -> bool:

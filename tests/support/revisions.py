@@ -13,9 +13,9 @@ from lxml import etree
 from generator.ooxml.package import Package
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_CHANGES = ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tcPrChange")
+_CHANGES = ("rPrChange", "pPrChange", "sectPrChange", "trPrChange")
 # What the record of a change does not hold stays as it is (CT_PPrBase, CT_SectPrBase).
-_STAYS = {"pPr": ("rPr", "sectPr"), "rPr": (), "sectPr": ("headerReference", "footerReference"), "tblPr": (), "tcPr": ()}
+_STAYS = {"pPr": ("rPr", "sectPr"), "rPr": (), "sectPr": ("headerReference", "footerReference"), "trPr": ()}
 
 
 def reject_all(content: bytes) -> bytes:
