@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from generator import api
 from generator.bundle import schema
-from generator.web import bodies, downloads, openapi, problems
+from generator.web import bodies, copies, downloads, openapi, problems
 from generator.web.examined import examined
 from generator.web.openapi import JSON, Answer, Operation, Parameter
 from generator.web.openapi_parts import Schema, named
@@ -78,6 +79,44 @@ async def check(request: Request) -> Response:
     return JSONResponse(json.loads(report))
 
 
+async def fix(request: Request) -> Response:
+    how = copies.tracked if _flag(request, "tracked") else copies.mended
+    return await _copied(request, how, "da sua")
+
+
+async def annotate(request: Request) -> Response:
+    return await _copied(request, copies.annotated, "nhan xet")
+
+
+async def rebuild(request: Request) -> Response:
+    _, content = await bodies.file(request)
+    made = await request.app.state.workers.run(_remade, content)
+    return JSONResponse({"documents": made})
+
+
+async def _copied(request: Request, how: Callable[[bytes], bytes], said: str) -> Response:
+    name, content = await bodies.file(request)
+    made = await request.app.state.workers.run(how, content)
+    return downloads.attachment(made, "docx", f"{name.rpartition('.')[0] or name or 'van ban'} {said}")
+
+
+def _flag(request: Request, name: str) -> bool:
+    given = request.query_params.get(name, "false")
+    if given not in ("true", "false"):
+        raise bodies.Malformed(f"«{name}» phải là true hoặc false.")
+    return given == "true"
+
+
+def _remade(content: bytes) -> list[dict[str, Any]]:
+    from generator.api.rebuild import remade
+
+    return [
+        {"bundle": dict(one.bundle), "findings": [problems.finding(each) for each in one.findings],
+         "whole": one.is_whole}
+        for one in remade(content)
+    ]  # fmt: skip
+
+
 def previewed(made: Preview) -> dict[str, Any]:
     """A preview for programs and for the page's own script."""
     address = f"{openapi.PREFIX}/preview/pages"
@@ -100,6 +139,14 @@ def checked(content: bytes, name: str) -> str:
 def _file(*kinds: str) -> dict[str, Schema]:
     return {downloads.TYPES[kind]: {"type": "string", "format": "binary"} for kind in kinds}
 
+
+_SENT: dict[str, Schema] = {
+    **_file("docx"),
+    "multipart/form-data": {
+        "type": "object", "required": [bodies.FILE_FIELD],
+        "properties": {bodies.FILE_FIELD: {"type": "string", "format": "binary"}},
+    },
+}  # fmt: skip
 
 operations = (
     Operation("GET", "/types", "types", "Các loại văn bản", types, {200: Answer("Các loại", {JSON: named("types")})}),
@@ -134,14 +181,22 @@ operations = (
     ),
     Operation(
         "POST", "/check", "check", "Kiểm tra một tệp Word", check,
-        {200: Answer("Báo cáo", {JSON: named("report")})},
-        body={
-            **_file("docx"),
-            "multipart/form-data": {
-                "type": "object", "required": [bodies.FILE_FIELD],
-                "properties": {bodies.FILE_FIELD: {"type": "string", "format": "binary"}},
-            },
-        },
+        {200: Answer("Báo cáo", {JSON: named("report")})}, body=_SENT, refusals=(422,),
+    ),
+    Operation(
+        "POST", "/fix", "fix", "Sửa thể thức của một tệp Word, không đổi một chữ nào", fix,
+        {200: Answer("Tệp đã sửa", _file("docx"))}, body=_SENT,
+        parameters=(
+            Parameter("tracked", "true: mỗi chỗ sửa là một thay đổi được theo dõi.", {"enum": ["true", "false"]}),
+        ),
         refusals=(422,),
+    ),
+    Operation(
+        "POST", "/annotate", "annotate", "Tệp Word có nhận xét ở mỗi chỗ tìm thấy", annotate,
+        {200: Answer("Tệp có nhận xét", _file("docx"))}, body=_SENT, refusals=(422,),
+    ),
+    Operation(
+        "POST", "/rebuild", "rebuild", "Đọc một tệp Word trở lại thành dữ liệu", rebuild,
+        {200: Answer("Dữ liệu của từng văn bản trong tệp", {JSON: named("rebuilt")})}, body=_SENT, refusals=(422,),
     ),
 )  # fmt: skip

@@ -20,7 +20,7 @@ from starlette.templating import Jinja2Templates
 
 from generator import register, resources
 from generator.errors import VanbanError
-from generator.web import form_help, problems, routes_api, routes_pages, security
+from generator.web import copies, form_help, problems, routes_api, routes_pages, security
 from generator.web.previews import Previews
 from generator.web.work import Workers
 
@@ -38,6 +38,7 @@ def create_app(kho: Path | None = None) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         app.state.workers = Workers()
         app.state.previews = Previews(folder, app.state.workers)
+        app.state.files = copies.Files()
         asyncio.get_running_loop().call_later(_FIRST_PAGE, app.state.workers.warm)
         try:
             yield

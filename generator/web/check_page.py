@@ -1,4 +1,4 @@
-"""Checking a file: what was found beside the pictures of its pages. Nothing of the file is kept."""
+"""Checking a file: what was found beside the pictures of its pages. The last few files are kept for their copies."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from generator.findings import Outcome, Severity
 from generator.reports.model import FileReport
 from generator.web import bodies
 from generator.web.answers import page, run
+from generator.web.copies import COPIES
 from generator.web.examined import examined
 from generator.web.previews import Preview
 from generator.web.review import Told, numbered
@@ -58,7 +59,9 @@ async def checked(request: Request) -> Response:
         because = _PLAIN if drawing.is_plain else None
     except (Refused, Unreadable, Missing) as error:
         because = f"Không vẽ được các trang của tệp này. {error}"
-    return page(request, "ket_qua_kiem_tra.html", trang="kiem_tra", xet=_verdict(name, report, preview, because))
+    verdict = _verdict(name, report, preview, because)
+    kept = request.app.state.files.keep(name, content) if verdict.outside is None else None
+    return page(request, "ket_qua_kiem_tra.html", trang="kiem_tra", xet=verdict, tep=kept, ban_sao=COPIES)
 
 
 def _verdict(name: str, report: FileReport, preview: Preview, because: str | None) -> Verdict:

@@ -73,6 +73,11 @@ PARTS: Mapping[str, Schema] = {
         stood_in=_list_of(_TEXT),
         ms={"type": "number", "minimum": 0},
     ),
+    "rebuilt": _object(
+        documents=_list_of(
+            _object(bundle={"type": "object"}, findings=_list_of(named("finding")), whole={"type": "boolean"})
+        )
+    ),
     "new_draft": {
         **_object(["loai", "values"], loai={"type": "string"}, values=_VALUES), "additionalProperties": False,
     },
