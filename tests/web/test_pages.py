@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.browser import opened
-from support.page_words import LETTER, box, write_letter
+from support.page_words import LETTER, box, saved, write_letter
 from support.web import serving
 
 from generator import api, register, resources
@@ -142,6 +143,34 @@ def test_paste_from_word_keeps_headings_lists_and_looks(page: Page) -> None:
     expect(box(page, "noi_dung")).to_have_value(f"Đoạn đầu.\n{pasted}\na) Điểm thứ nhất;")
     page.keyboard.press("Control+z")
     expect(box(page, "noi_dung")).to_have_value("Đoạn đầu.\n")
+
+
+def test_long_paste_and_typing_in_it_do_not_hold_up(page: Page) -> None:
+    """Thirty pages: 70 KB of outline text."""
+    write_letter(page)
+    line = "Rà soát toàn bộ thủ tục hành chính thuộc thẩm quyền của phường, đề xuất phương án."
+    paste = """(area, html) => {
+        const data = new DataTransfer();
+        data.setData("text/html", html);
+        area.focus();
+        area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }"""
+    box(page, "noi_dung").evaluate(paste, "".join(f"<p>{line}</p>" for _ in range(850)))
+    expect(box(page, "noi_dung")).to_have_value(re.compile(r"(Rà soát[^\n]*\n?){850}"))
+    expect(page.locator("#xem img").nth(25)).to_be_attached(timeout=20_000)
+    saved(page)
+    typed = """async (area) => {
+        const times = [];
+        area.setSelectionRange(5000, 5000);
+        for (let at = 0; at < 15; at += 1) {
+            const started = performance.now();
+            document.execCommand("insertText", false, "a");
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            times.push(performance.now() - started);
+        }
+        return times.sort((one, other) => one - other)[7];
+    }"""
+    assert box(page, "noi_dung").evaluate(typed) <= 100  # ms; what is slower than that is felt
 
 
 def test_a_new_type_needs_no_code_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

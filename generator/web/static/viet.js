@@ -1,6 +1,8 @@
 // Help while writing: paste from Word, lines moved by keyboard, headings of the body to jump to.
 import { post } from "./gui.js";
 
+const LONGEST_UNDONE = 8000;
+
 export function helpWriting(form) {
   for (const body of form.querySelectorAll("textarea.dan-y")) body.addEventListener("paste", (event) => paste(event, body));
   form.addEventListener("keydown", (event) => {
@@ -58,9 +60,10 @@ async function inWords(body, told) {
   if (answer.ok && answer.data) insert(body, ` ${answer.data}`);
 }
 
-// Not by `value`: what is put in this way can be undone with Ctrl+Z.
+// Not by `value`: what is put in this way can be undone with Ctrl+Z. Long text takes the browser seconds that way (its
+// time grows with the square of the length), so it is put in at once; the version before it is among the versions.
 function insert(body, text) {
-  if (!document.execCommand("insertText", false, text)) {
+  if (text.length > LONGEST_UNDONE || !document.execCommand("insertText", false, text)) {
     body.setRangeText(text, body.selectionStart, body.selectionEnd, "end");
     body.dispatchEvent(new Event("input", { bubbles: true }));
   }
