@@ -50,7 +50,7 @@ def printed(path: Path, report: FileReport, *, timeout: float = 120) -> bytes:
     from generator.export import wkhtml
 
     width = wkhtml.FLOW_WIDTH_MM * _PIXELS_A_MM
-    text, picture = 3.7 * _PIXELS_A_MM, 136 * _PIXELS_A_MM
+    text, picture = 3.7 * _PIXELS_A_MM, 122 * _PIXELS_A_MM
     sheet = style(f"{text:.1f}px", f"{text:.1f}px", f"{picture}px") + f"html,body{{width:{width}px}}\n"
     made = html.page(report, _drawn(path, report), explain, regulation=_regulation(report), sheet=sheet)
     return wkhtml.print_flow(made, {"title": f"Kết quả rà thể thức: {path.name}"}, timeout=timeout)

@@ -34,11 +34,14 @@ def items(
 
 
 def unseen(findings: Iterable[Finding], explain: Callable[[str], Explanation]) -> etree._Element:
-    """What could not be examined, and why, without a number: there is nothing to mend yet."""
-    whole = tag("ul")
+    """What could not be examined, by the reason; without numbers, for there is nothing to mend yet."""
+    reasons: dict[str, dict[str, None]] = {}
     for finding in findings:
-        said = f": {explain(finding.code).title}. {visible(finding.message)}"
-        whole.append(tag("li", tag("b", finding.code), said))
+        reasons.setdefault(finding.message, {})[finding.code] = None
+    whole = tag("ul")
+    for reason, codes in reasons.items():
+        named = "; ".join(f"{code} ({explain(code).title})" for code in codes)
+        whole.append(tag("li", tag("b", visible(reason)), f" {named}."))
     return whole
 
 

@@ -11,6 +11,7 @@ about lie on a tint of its weight. What is said of the whole document stands in 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -149,7 +150,7 @@ def _text(line: TextLine) -> etree._Element:
             at += piece.width
             continue
         for word in _WORD.finditer(piece.text):
-            shown = word[0].replace("\u200b", "").replace(NO_BREAK_HYPHEN, "-")
+            shown = unicodedata.normalize("NFC", word[0]).replace("\u200b", "").replace(NO_BREAK_HYPHEN, "-")
             whole.append(
                 tag(
                     "text",

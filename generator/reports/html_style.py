@@ -48,6 +48,7 @@ footer{color:#444;border-top:1px solid #999}
 @page{size:A4;margin:15mm 15mm 15mm 20mm}
 @media print{
 header,main,footer{max-width:none;padding:0}
+footer{margin-top:1rem;padding-top:.4rem}
 figure{max-width:%(picture)s}
 a{color:inherit;text-decoration:none}
 .vet,.dau,.so{-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -55,7 +56,7 @@ a{color:inherit;text-decoration:none}
 """
 
 
-def style(root: str = "100%", on_paper: str = "10.5pt", picture: str = "136mm") -> str:
+def style(root: str = "100%", on_paper: str = "10.5pt", picture: str = "122mm") -> str:
     """The sheet. `root` is the size of text on screens, `on_paper` on paper, `picture` the width of a page there."""
     kinds = "".join(
         f".dau.{name},.vet.{name}{{fill:{colour}}}\n"
