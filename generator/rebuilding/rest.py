@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 
 from generator.layout.location.lines import flow, of_blocks
 from generator.layout.location.words import is_placeholder
+from generator.layout.model import paragraphs
 from generator.rebuilding import model, words
+from generator.viet import text
 
 if TYPE_CHECKING:
     from generator.layout.location.lines import Placed
-    from generator.layout.location.model import Item, Line, Unit
+    from generator.layout.location.model import Component, Item, Line, Unit
     from generator.layout.model import Document
     from generator.rebuilding.model import Sheet
 
-_FIXED = ("quoc_hieu", "tieu_ngu")
+_FIXED = ("quoc_hieu", "tieu_ngu", "noi_nhan_nhan", "kinh_gui_nhan")
 _NAMED = {
     "do_mat": "Độ mật", "do_khan": "Độ khẩn", "chi_dan_luu_hanh": "Chỉ dẫn phạm vi lưu hành", "du_thao": "Dấu dự thảo",
     "thong_tin_ky_so": "Thông tin ký số", "ky_so_ban_sao": "Thông tin ký số của bản sao",
@@ -83,7 +85,7 @@ def _claimed(unit: Unit) -> Iterator[Line]:
 def _components(sheet: Sheet) -> None:
     for key, component in sheet.unit.components.items():
         if key in _FIXED:
-            sheet.spare(component.text)
+            _fixed(sheet, component)
         elif key.startswith("phu_luc_") and key != "phu_luc_kem_theo":
             continue  # told with the appendix
         elif key not in _TAKEN:
@@ -93,12 +95,25 @@ def _components(sheet: Sheet) -> None:
             sheet.leave(f"{title} chưa có trường trong dữ liệu.", component.lines)
 
 
+def _fixed(sheet: Sheet, component: Component) -> None:
+    """Words that the template prints itself: slips in them do not count, what stands beside them does."""
+    requirements = sheet.profile.component(component.key)
+    printed = str(requirements["text" if "text" in requirements else "prefix"].target)
+    expected = words.of(printed)
+    said = words.of(component.text)
+    more = words.missing(map(text.fold, said), map(text.fold, expected))
+    extra = [word for word in said if more[text.fold(word)]] if len(said) > len(expected) else []
+    sheet.spared.update(words.missing(said, extra))
+    if extra:
+        sheet.leave(f"Chữ đứng cùng «{printed}» không có chỗ.", component.lines, counted=extra)
+
+
 def _appendices(sheet: Sheet) -> None:
     for appendix in sheet.unit.appendices:
         lines = [line for line in (appendix.label, *appendix.title, *appendix.reference) if line is not None]
-        held = [text for item in appendix.items for text in texts(item)]
+        held = [line for item in appendix.items for line in texts(item)]
         said = " ".join(line.text for line in lines)
-        counted = [word for text in (said, *held) for word in words.of(text)]
+        counted = [word for line in (said, *held) for word in words.of(line)]
         if not counted:
             continue
         first = lines[0] if lines else next((line for item in appendix.items for line in item.lines), None)
@@ -161,6 +176,10 @@ def _aside(sheet: Sheet, document: Document) -> None:
     notes = [line for line in of_blocks(document.notes) if line.text]
     if notes:
         sheet.leave("Chú thích cuối trang, cuối văn bản chưa có chỗ trong dữ liệu.", notes)
+    for paragraph in paragraphs(document.blocks):
+        hidden = "".join(run.text for run in paragraph.runs if run.format.hidden)
+        if words.of(hidden):
+            sheet.say(model.DROPPED, "Chữ ẩn không in ra nên không được giữ.", paragraph, hidden)
     for name, message in _NOTED.items():
         if name in document.features:
             sheet.say(model.DROPPED, message)

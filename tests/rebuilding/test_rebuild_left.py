@@ -110,3 +110,22 @@ def test_file_that_holds_no_document_is_refused() -> None:
     document.save(content)
     with pytest.raises(Refused, match="không dựng lại được"):
         remade(content.getvalue())
+
+
+def test_words_beside_a_fixed_line_are_told() -> None:
+    def change(document: Document) -> None:
+        document.tables[0].cell(0, 1).paragraphs[0].add_run(" 15/QĐ-UBND")
+
+    (one,) = remade_after(change)
+    assert one.docx is None
+    assert any("15/QĐ-UBND" in (found.quoted or "") for found in one.findings if found.code == "DL01")
+
+
+def test_hidden_words_are_told() -> None:
+    def change(document: Document) -> None:
+        run = next(one for one in document.paragraphs if one.text).add_run(" ghi chú nội bộ")
+        run.font.hidden = True
+
+    (one,) = remade_after(change)
+    assert any("ghi chú nội bộ" in (found.quoted or "") for found in one.findings if found.code == "DL06")
+    assert one.docx is not None
