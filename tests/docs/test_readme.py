@@ -34,6 +34,12 @@ def test_every_make_target_of_the_readme_exists() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
+def test_the_figure_of_coverage_is_that_of_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["profiles", "coverage", "nd30_2020"]) == 0
+    figure = capsys.readouterr().out.strip().splitlines()[-1]
+    assert figure in " ".join(README.split())
+
+
 @pytest.mark.parametrize("line", re.findall(r"\.venv/bin/vanban ([^`]+)`", README))
 def test_every_command_of_the_readme_works(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
