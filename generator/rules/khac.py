@@ -12,6 +12,7 @@ from generator.profiles.model import Component
 from generator.rules import looks, wording
 from generator.rules._heading import case, tolerance
 from generator.rules.model import Subject, Verdict, fault, rule
+from generator.rules.noi_nhan import marked_alike
 from generator.units import Length
 from generator.viet.text import ascii, fold
 
@@ -128,7 +129,12 @@ def drafter(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     lines = unit["ky_hieu_nguoi_soan"].lines
     text = unit["ky_hieu_nguoi_soan"].text
     found = _MARK.fullmatch(text)
-    wrong = [*looks.mismatches(lines, component, ("size", "bold", "italic"))]
+    of_list = {(one.property, one.found) for one in marked_alike(subject, unit)}
+    wrong = [
+        one
+        for one in looks.mismatches(lines, component, ("size", "bold", "italic"))
+        if (one.property, one.found) not in of_list
+    ]
     told = [looks.described(wrong)] if wrong else []
     if found is not None and not found["symbol"].isupper():
         told.append("ký hiệu có chữ thường")
