@@ -76,6 +76,16 @@ def every() -> list[Compared]:
     return found
 
 
+def open_shares() -> Counter[tuple[str, str]]:
+    """How many documents of the corpus each rule leaves to a person (cần xem lại) or could not examine."""
+    told: Counter[tuple[str, str]] = Counter()
+    for path in in_scope():
+        for one in check((CORPUS / f"{path.stem}.docx").read_bytes()).examined:
+            if one.outcome in (Outcome.REVIEW, Outcome.UNSEEN):
+                told[one.code, one.outcome.value] += 1
+    return told
+
+
 def _main() -> None:
     found = every()
     for one in found:
@@ -83,6 +93,7 @@ def _main() -> None:
             print(f"{one.file}\t{one.rule}\t{one.unit}\t{one.reader}\t→ {one.checker}\t{one.seen}")  # noqa: T201
     agreed = sum(one.agrees for one in found)
     print(f"{agreed} of {len(found)} verdicts agree ({agreed / len(found):.1%})")  # noqa: T201
+    print("Left open, by rule:", open_shares().most_common())  # noqa: T201
     print(Counter(one.rule for one in found if not one.agrees).most_common(30))  # noqa: T201
 
 
