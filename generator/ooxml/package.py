@@ -22,7 +22,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from generator.errors import Unreadable
-from generator.ooxml import kinds, xml
+from generator.ooxml import kinds, strict, xml
 from generator.ooxml.names import NAMESPACES
 from generator.resources.files import reason
 
@@ -205,7 +205,7 @@ def _unpack(raw: bytes) -> dict[str, bytes]:
                 if len(content) > limit:
                     raise Unreadable(_SWELLS)
                 left -= len(content)
-                parts[member.filename.lstrip("/")] = content
+                parts[member.filename.lstrip("/")] = strict.transitional(content) if is_xml else content
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise Unreadable("Tệp không phải văn bản Word (.docx) hoặc đã bị hỏng: không giải nén được.") from error
     if _CONTENT_TYPES not in parts:
