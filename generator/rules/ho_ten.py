@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.findings import Severity
 from generator.layout.location import extents
 from generator.layout.location.model import Extent, Line, Signer, Unit
+from generator.profiles.model import Profile
 from generator.rules import looks, wording
 from generator.rules.model import Subject, Verdict, fault, rule, skip, unseen
 from generator.rules.quyen_han import titles
@@ -100,6 +101,15 @@ def degrees(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 requirement=wanted,
                 component="ho_ten_nguoi_ky",
             )
+
+
+def bare(text: str, profile: Profile) -> str:
+    """A name without the degrees, ranks and courtesy words before it."""
+    words = profile.words["chu_ky"]
+    before = _prefix((*words["degrees"], *words["ranks"], *words["courtesy"]))
+    while found := before.match(text):
+        text = text[found.end() :].lstrip(" .,")
+    return text
 
 
 def _is_exempt(unit: Unit, exempt: list[str], not_exempt: list[str]) -> bool:

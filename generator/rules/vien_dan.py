@@ -67,8 +67,11 @@ def first_citation(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 @rule("VD02", "vien-dan-lan-sau-lap-lai", "Viện dẫn các lần sau")
 def later_citation(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     full: set[str] = set()
+    dates: dict[str, str] = {}
     for one in _cited(subject, unit):
         citation = one.citation
+        if citation.date and dates.setdefault(citation.key, citation.date) != citation.date:
+            continue  # another date is told by VD04
         if citation.is_nested or _is_law(subject, citation):
             continue
         repeats = bool(citation.date) and (citation.has_body or citation.has_subject)

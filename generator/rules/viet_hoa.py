@@ -14,6 +14,7 @@ from generator.layout.location.model import Unit
 from generator.layout.location.words import is_stand_in
 from generator.rules._names import word_after, word_before
 from generator.rules._prose import BLANK, KINDS, LOWER, UPPER, Passage, passages
+from generator.rules.ho_ten import bare
 from generator.rules.model import Subject, Verdict, fault, rule
 
 _LISTED = ("gach", "cong", "diem", "khoan", "khac_cap")
@@ -81,7 +82,9 @@ def _starts_small(passage: Passage) -> bool:
         )
     if passage.part == "can_cu" or not passage.is_next_above:
         return False
-    return above is None or (above.role not in _LISTED and above.text.rstrip(' ”"')[-1:] in ".?!")
+    if above is None or above.is_heading:
+        return True
+    return above.role not in _LISTED and above.text.rstrip(' ”"')[-1:] in ".?!"
 
 
 def _small(passage: Passage) -> bool:
@@ -94,10 +97,12 @@ def persons(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     for signer in unit.signers:
         if signer.name is None or signer.name.text.isupper() or is_stand_in(signer.name.text):
             continue
-        parts = [one for one in _SYLLABLE.findall(signer.name.text) if one not in ("ThS", "PGS")]
+        # What stands before the name, small letters in it too («Tiến sĩ»), is told by CK04.
+        name = bare(signer.name.text, subject.profile)
+        parts = _SYLLABLE.findall(name)
         if len(parts) > 1 and any(part[0].islower() for part in parts):
-            right = " ".join(part[0].upper() + part[1:] for part in signer.name.text.split())
-            yield fault(f"{wanted}: «{right}»; hiện là «{signer.name.text}».", signer.name, component="ho_ten_nguoi_ky")
+            right = " ".join(part[0].upper() + part[1:] for part in name.split())
+            yield fault(f"{wanted}: «{right}»; hiện là «{name}».", signer.name, component="ho_ten_nguoi_ky")
     names = _names_of_persons(
         *(tuple(subject.profile.words["viet_hoa"][key]) for key in ("truoc_ten", "ho", "ten_dem"))
     )

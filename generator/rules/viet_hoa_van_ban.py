@@ -25,6 +25,7 @@ _CITED_AFTER = re.compile(
     r"\s*(?:[,;.:)]|$|(?:của|và|đến|hoặc|này|nêu|trên|Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy|Hiến pháp|Pháp lệnh|"
     r"Điều lệ|Phụ lục|ban hành|kèm|được|quy định|có|về|thì|là|trong|như|từ)(?!\w))"
 )
+_CITED_BEFORE = re.compile(r"(?<!\w)(?:tại|theo|thuộc|của|như|Tại|Theo|Như)\s+$")
 _OF_DOCUMENT = re.compile(
     r"\s*,? (?:của )?(?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy chế|Quy định|Hiến pháp|Pháp lệnh|Phụ lục|Điều)(?!\w)"
 )
@@ -83,7 +84,7 @@ def cited_parts(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 wanted = _wanted(
                     piece[0],
                     len(pieces),
-                    passage.words[piece.end() :],
+                    (passage.words[: piece.start()], passage.words[piece.end() :]),
                     at_start=starts_sentence(passage, piece.start()),
                 )
                 at = piece.start() - chain.start()
@@ -98,8 +99,10 @@ def cited_parts(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 )
 
 
-def _wanted(piece: str, pieces: int, rest: str, *, at_start: bool) -> str:
-    """The piece in its right casing; as it is where it may be no citation or begins a sentence."""
+def _wanted(piece: str, pieces: int, around: tuple[str, str], *, at_start: bool) -> str:
+    """The piece in its right casing; as it is where it may be no citation or begins a sentence. `around` is what stands
+    before and behind it."""
+    before, rest = around
     noun = next((one for one in (*_CAPITAL, "khoản", "điểm") if piece.lower().startswith(f"{one} ")), "")
     number = piece[len(noun) + 1 :]
     if noun in ("khoản", "điểm"):
@@ -112,5 +115,5 @@ def _wanted(piece: str, pieces: int, rest: str, *, at_start: bool) -> str:
     if noun in ("mục", "phần"):
         is_cited = pieces > 1 or _OF_DOCUMENT.match(rest) is not None
     else:
-        is_cited = pieces > 1 or _CITED_AFTER.match(rest) is not None
+        is_cited = pieces > 1 or _CITED_AFTER.match(rest) is not None or _CITED_BEFORE.search(before) is not None
     return piece[0].upper() + piece[1:] if is_cited else piece

@@ -96,7 +96,11 @@ def _is_legal(draft: Draft) -> bool:
     number = draft.components.get("so_ky_hieu")
     if title is not None and _LEGAL_TITLE.match(fold(title.text)):
         return True
-    return number is not None and bool(_WITH_YEAR.search(number.text) or _LEGAL_NUMBER.search(number.text))
+    if number is None:
+        return False
+    # A type that is printed, or V/v, says more than a notation: «21/TT-SNV» of a tờ trình is a slip.
+    is_told = draft.type is not None or "trich_yeu_cong_van" in draft.components
+    return bool(_WITH_YEAR.search(number.text) or (not is_told and _LEGAL_NUMBER.search(number.text)))
 
 
 def _is_form(draft: Draft) -> bool:

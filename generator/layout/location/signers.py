@@ -38,7 +38,11 @@ _FAMILY_NAMES = (
     "rơ y h đèo điêu điểu kim sơn danh thào"
 )
 _SURNAMES = frozenset(_FAMILY_NAMES.split())
-_DEGREE = re.compile(r"(?i:(?:(?:pgs|gs|ts|tskh|ths|cn|ks|bs|bscki{1,2}|ds|ls|đ/c|ông|bà|cki{1,2})\b[., ]*)+)")
+_DEGREE = re.compile(
+    r"(?i:(?:(?:pgs|gs|ts|tskh|ths|cn|ks|bs|bscki{1,2}|ds|ls|đ/c|ông|bà|cki{1,2}|(?:phó )?giáo sư|đồng chí"
+    r"|(?:tiến|thạc|bác|dược) s[ĩỹ](?: khoa học)?|kỹ sư|cử nhân|luật sư|anh hùng lao động"
+    r"|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]) (?:nhân dân|ưu tú)|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý))\b[., ]*)+)"
+)
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\(.*\)")
 _MOST_WORDS = 9
 
