@@ -2,93 +2,184 @@
 
 Every mutant of `support.mutants` is a whole document made by our own templates under a profile with one wrong value; it
 is judged under the true profile. A mutant whose requirement names a rule must be told by that rule. One of a value that
-the regulation leaves free must give no finding at all. Text slips (`SLIPS`) break one mark or word of the document.
-A mutant that prints the same page as before (its value is overridden where it is used) is left out.
+the regulation leaves free must give no finding at all, but where a regulated one is made of it (`FOLLOWS`).
+
+Nothing is asked of the rule (it may speak) where it has nothing to see: it does not apply to the unspoilt document; the
+component holds dots or a template's tag; the page is printed as before, or no line is moved by more than the tolerance
+of centred lines (a name as wide as its column, set left). Text slips (`support.slips`) break one mark or word.
+
+Survivors that stay:
+- chuc_vu_khac.before 0 tells CK12 too: without the room for the signature above it, another position of the signer is
+  no longer told from the lines of the title, and CK12 reminds that there should be one.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-import docx
-from support import cases, documents
-from support.mutants import Mutant, Specimen, mutants, specimens
+from support import cases
+from support.mutants import Mutant, Specimen, handmade, inherited, judged_by, mutants, specimens
+from support.slips import SLIPS, spoilt, unspoilt
 
-from generator import layout
-from generator.errors import Defect
-from generator.profiles.model import Requirement, Value
+from generator import drawing, layout, profiles
+from generator.drawing.placed import Page, TextLine
+from generator.errors import Defect, Missing, Refused
+from generator.findings import Outcome
+from generator.layout.location import units
+from generator.layout.location.model import Reading
+from generator.layout.location.words import is_placeholder
+from generator.layout.model import Document
+from generator.profiles.model import Profile, Requirement, Value
+from generator.rules.judge import Judged
 from generator.units import Length
 
 CAUGHT, QUIET = 0.97, 0.99
-EVERY = 12
+EVERY = 10
 # Deleted, doubled or swapped components: what is missing or moved is told by the rule that requires or places it.
 STRUCTURE = ("deleted", "doubled", "swapped")
+# Rules that rightly tell a spoilt value of ours, since what they ask for is made of it.
+FOLLOWS = {
+    # Words in cells begin at the cell's margin; drawn lines are as long as columns without margins make them.
+    ("layout", "cell_margin"): {"NN01", "NN02", "TN04", "CQ03"},
+    # The dashes stand under the colon by these two indents.
+    ("kinh_gui_nhan", "left"): {"KG05"},
+    ("kinh_gui_muc", "left"): {"KG05"},
+}
 
 
 @dataclass(frozen=True)
 class Tried:
+    """A mutant judged: the rule that may tell it and whether it must, what was told, what should not have been."""
+
     name: str
     expected: str | None
+    must: bool
     told: frozenset[str]
-    new: frozenset[str]
+    loud: frozenset[str]
 
     @property
     def is_caught(self) -> bool:
-        return self.expected is None or self.expected in self.told
+        return not self.must or self.expected in self.told
+
+
+@dataclass(frozen=True)
+class Before:
+    """The document that nothing was done to."""
+
+    document: Document
+    listing: str
+    reading: Reading
+    judged: Judged
 
     @property
-    def is_quiet(self) -> bool:
-        return not self.new - {self.expected}
+    def told(self) -> frozenset[str]:
+        return codes(self.judged)
 
 
-def told(content: bytes) -> frozenset[str]:
-    return frozenset(one.code for one in cases.of_bytes(content).findings)
+def codes(judged: Judged) -> frozenset[str]:
+    """The rules that speak; one that only says what it cannot see with a question mark."""
+    return frozenset(one.code + "?" * (one.outcome is Outcome.UNSEEN) for one in judged.findings)
 
 
-def requirement_of(mutant: Mutant, specimen: Specimen) -> Requirement:
-    profile = specimen.profile
-    if mutant.key in ("page", "layout"):
-        values: dict[str, Requirement] = dict(getattr(profile, mutant.key))
-        return values[mutant.value]
-    return profile.component(mutant.key)[mutant.value]
+def before(specimen: Specimen) -> Before:
+    content = specimen.file(Mutant("none", "", "", specimen.profile, specimen.recipe))
+    document = layout.read(content)
+    reading = units(document, profiles.load())
+    return Before(document, layout.dump(document), reading, cases.of_bytes(content))
 
 
-def is_wrong(mutant: Mutant, requirement: Requirement) -> bool:
-    """Whether the regulation refuses the mutant's value: an inherited value may well be admitted."""
-    value = value_of(mutant)
-    return requirement.rule is not None and not requirement.admits(value)
+def requirement_of(key: str, name: str, profile: Profile) -> Requirement:
+    if key in ("page", "layout"):
+        values: dict[str, Requirement] = dict(getattr(profile, key))
+        return values[name]
+    return judged_by(profile.component(key), name)
 
 
 def value_of(mutant: Mutant) -> Value:
     if mutant.key in ("page", "layout"):
-        return getattr(mutant.profile, mutant.key)[mutant.value].target
+        return requirement_of(mutant.key, mutant.value, mutant.profile).target
     component = mutant.profile.component(mutant.key)
     if mutant.value in component:
         return component[mutant.value].target
-    from support.mutants import inherited
-
     return inherited(mutant.profile, component, mutant.value)
 
 
-def tried(sample: str, specimen: Specimen, chosen: list[Mutant], before: bytes) -> Iterator[Tried]:
-    listing, known = layout.dump(layout.read(before)), told(before)
+def expected(mutant: Mutant, specimen: Specimen) -> str | None:
+    """The rule that tells the mutant; None where the regulation admits its value (an inherited one may well be)."""
+    value = value_of(mutant)
+    component = specimen.profile.components.get(mutant.key)
+    if mutant.value == "before" and component is not None and "room_above" in component:
+        size = component["size"].target
+        is_tight = isinstance(value, int) and isinstance(size, int) and value < size
+        return component["room_above"].rule if is_tight else None
+    wanted = requirement_of(mutant.key, mutant.value, specimen.profile)
+    return None if wanted.admits(value) else wanted.rule
+
+
+def is_seen(mutant: Mutant, rule: str, start: Before, profile: Profile) -> bool:
+    """Whether the rule has something to see in the document: it applies, and the component holds words."""
+    if all(one.outcome is Outcome.NOT_APPLICABLE for one in start.judged.examined if one.code == rule):
+        return False
+    texts = [unit[mutant.key].text for unit in start.reading.units if mutant.key in unit]
+    if texts and all(is_placeholder(text) for text in texts):
+        return False
+    return mutant.value != "before" or rule != "ND05" or follows_its_like(mutant.key, start.reading, profile)
+
+
+def follows_its_like(key: str, reading: Reading, profile: Profile) -> bool:
+    """Whether a paragraph of a component stands below another of running text: only there is a gap between the two."""
+    spaced = {
+        one.style for one in profile.components.values() if "gap_above" in one and one["gap_above"].rule == "ND05"
+    }
+    style = profile.component(key).style
+    for unit in reading.units:
+        rows = [item.paragraph.format.style for item in unit.body if item.paragraph is not None and item.text]
+        if any(above in spaced and below == style for above, below in pairwise(rows)):
+            return True
+    return False
+
+
+def prints_alike(mutant: Mutant, start: Before, after: Document, profile: Profile) -> bool:
+    """Whether the pages are the same, or of another alignment no line moves by more than the tolerance of centring."""
+    try:
+        one, other = (drawing.pages(document) for document in (start.document, after))
+    except (Missing, Refused):
+        return False
+    near = profile.tolerances["center"].target
+    return one == other or (mutant.value == "align" and isinstance(near, Length) and shift(one, other) <= near)
+
+
+def shift(one: list[Page], other: list[Page]) -> float:
+    """How far the line that is moved most has moved sideways; without end where the pages have other lines."""
+    first, second = (
+        [item for page in pages for item in page.items if isinstance(item, TextLine)] for pages in (one, other)
+    )
+    if [(line.place, line.text, line.top) for line in first] != [(line.place, line.text, line.top) for line in second]:
+        return float("inf")
+    return max((abs(line.x - there.x) for line, there in zip(first, second, strict=True)), default=0.0)
+
+
+def tried(sample: str, specimen: Specimen, chosen: list[Mutant], start: Before) -> Iterator[Tried]:
     for mutant in chosen:
         if mutant.how in STRUCTURE:
             continue
         try:
-            content = specimen.package(mutant).write()
-            after = layout.dump(layout.read(content))
+            content = specimen.file(mutant)
+            after = layout.read(content)
         except (Defect, KeyError, TypeError, ValueError):
             continue
-        if after == listing:
+        if layout.dump(after) == start.listing:
             continue
-        requirement = requirement_of(mutant, specimen)
-        expected = requirement.rule if is_wrong(mutant, requirement) else None
-        now = told(content)
-        yield Tried(f"{sample}: {mutant.name} ({shown(value_of(mutant))})", expected, now, now - known)
+        rule = expected(mutant, specimen)
+        now = codes(cases.of_bytes(content))
+        must = rule is not None and is_seen(mutant, rule, start, specimen.profile)
+        if must and rule not in now:
+            must = not prints_alike(mutant, start, after, specimen.profile)
+        loud = now - start.told - {rule} - FOLLOWS.get((mutant.key, mutant.value), set())
+        yield Tried(f"{sample}: {mutant.name} ({shown(value_of(mutant))})", rule, must, now, loud)
 
 
 def shown(value: Value) -> str:
@@ -98,19 +189,19 @@ def shown(value: Value) -> str:
 @cache
 def results(soak: bool) -> tuple[Tried, ...]:
     found: list[Tried] = []
-    for number, (sample, specimen) in enumerate(specimens().items()):
-        content = specimen.package(Mutant("none", "", "", specimen.profile, specimen.recipe)).write()
-        document = layout.read(content)
-        listing = layout.dump(document)
-        used = {one.style for one in specimen.profile.components.values() if one.style and f'"{one.style}"' in listing}
-        keys = {one.key for one in layout.locate(document, specimen.profile)}
-        every = list(mutants(specimen, used, keys))
-        found += tried(sample, specimen, every if soak else every[number % EVERY :: EVERY], content)
+    for number, (sample, specimen) in enumerate({**specimens(), **handmade()}.items()):
+        start = before(specimen)
+        profile = specimen.profile
+        used = {one.style for one in profile.components.values() if one.style and f'"{one.style}"' in start.listing}
+        keys = {one.key for one in layout.locate(start.document, profile)}
+        every = [one for one in mutants(specimen, used, keys) if one.how not in STRUCTURE]
+        # Another tenth of each sample, so that together they reach all.
+        found += tried(sample, specimen, every if soak else every[number % EVERY :: EVERY], start)
     return tuple(found)
 
 
 def test_the_rule_of_a_wrong_value_tells_it(soak: bool) -> None:
-    wrong = [one for one in results(soak) if one.expected]
+    wrong = [one for one in results(soak) if one.must]
     missed = [f"{one.name}: {one.expected} is silent" for one in wrong if not one.is_caught]
     print(f"{len(wrong)} wrong values, {len(wrong) - len(missed)} told")  # noqa: T201
     print("\n".join(missed))  # noqa: T201
@@ -119,70 +210,21 @@ def test_the_rule_of_a_wrong_value_tells_it(soak: bool) -> None:
 
 def test_nothing_else_is_told(soak: bool) -> None:
     every = results(soak)
-    loud = [f"{one.name}: {sorted(one.new - {one.expected})}" for one in every if not one.is_quiet]
+    loud = [f"{one.name}: {sorted(one.loud)}" for one in every if one.loud]
     print(f"{len(every)} mutants, {len(every) - len(loud)} without another finding")  # noqa: T201
     print("\n".join(loud))  # noqa: T201
     assert (len(every) - len(loud)) / len(every) >= QUIET, loud
 
 
-@dataclass(frozen=True)
-class Slip:
-    """Words of a sample replaced by wrong ones, and the rule that must tell it."""
-
-    rule: str
-    sample: str
-    right: str
-    wrong: str
-
-
-SLIPS = [
-    Slip("QH01", "cong_van/day_du.json", "CỘNG HÒA XÃ HỘI", "CỘNG HÒA XÃ HỘI-"),
-    Slip("TN01", "cong_van/day_du.json", "Độc lập - Tự do", "Độc lập – Tự do"),
-    Slip("TN01", "cong_van/day_du.json", "Tự do - Hạnh phúc", "Tự do-Hạnh phúc"),
-    Slip("TN01", "ke_hoach/day_du.json", "Tự do", "Tự Do"),
-    Slip("SK01", "cong_van/day_du.json", "Số: 05", "Số 05"),
-    Slip("SK02", "cong_van/day_du.json", "Số: 05", "Số: 5"),
-    Slip("SK03", "cong_van/day_du.json", "05/", "05 /"),
-    Slip("SK03", "cong_van/day_du.json", "BCĐCCHC-SNV", "BCĐCCHC–SNV"),
-    Slip("SK05", "cong_van/day_du.json", "Số:", "SỐ:"),
-    Slip("SK07", "cong_van/day_du.json", "05/BCĐCCHC", "05/CV"),
-    Slip("DD02", "cong_van/day_du.json", "Đồng, ngày", "Đồng ngày"),
-    Slip("DD03", "cong_van/day_du.json", "ngày 03 tháng 02 năm", "ngày 3 tháng 02 năm"),
-    Slip("DD04", "cong_van/day_du.json", "tháng 02 năm", "tháng 2 năm"),
-    Slip("DD06", "cong_van/day_du.json", "ngày 03 tháng 02 năm 2026", "ngày 03/02/2026"),
-    Slip("DD07", "cong_van/day_du.json", "Lâm Đồng, ngày", "LÂM ĐỒNG, ngày"),
-    Slip("TL07", "cong_van/day_du.json", "V/v ", "V/v: "),
-    Slip("KG04", "cong_van/day_du.json", "thuộc tỉnh;", "thuộc tỉnh,"),
-    Slip("NN03", "cong_van/day_du.json", "Như trên;", "Như trên,"),
-    Slip("NN04", "cong_van/day_du.json", "Lưu: VT", "Lưu VT"),
-    Slip("NN05", "cong_van/day_du.json", "Như trên;", "Như kính gửi;"),
-    Slip("ND07", "cong_van/day_du.json", "./.", "."),
-]
-
-
-def spoilt(slip: Slip) -> bytes:
-    content = documents.made(documents.bundle(slip.sample)).write()
-    opened = docx.Document(io.BytesIO(content))
-    found = 0
-    for paragraph in documents.paragraphs(opened):
-        for run in paragraph.runs:
-            if slip.right in run.text:
-                run.text = run.text.replace(slip.right, slip.wrong)
-                found += 1
-    assert found, f"«{slip.right}» stands nowhere in {slip.sample}"
-    written = io.BytesIO()
-    opened.save(written)
-    return written.getvalue()
-
-
 def test_slips_of_words_are_told_by_their_rule_alone() -> None:
     missed, loud = [], []
     for slip in SLIPS:
-        before = told(documents.made(documents.bundle(slip.sample)).write())
-        now = told(spoilt(slip))
-        if slip.rule not in now:
+        known = codes(cases.of_bytes(unspoilt(slip.sample)))
+        now = codes(cases.of_bytes(spoilt(slip)))
+        if slip.rule not in now - known:
             missed.append(slip)
-        if now - before - {slip.rule}:
-            loud.append((slip, sorted(now - before - {slip.rule})))
+        if now - known - {slip.rule}:
+            loud.append((slip, sorted(now - known - {slip.rule})))
+    print(f"{len(SLIPS)} slips of words, {len(SLIPS) - len(missed)} told, {len(SLIPS) - len(loud)} alone")  # noqa: T201
     assert not missed
     assert not loud

@@ -1,18 +1,22 @@
 """Mutants: every profile value that shapes a page, changed in every sample that has the component.
 
 Generated, not listed. A length or a line spacing: below its least value, above its greatest (where the law gives no
-range, below and above the target). A yes/no is flipped, an alignment swapped, a fixed text changed; a value that the
-component states itself is left to what it inherits. A component is deleted, doubled, swapped with its neighbour.
+range, below and above the target), by more than measuring may be off. A yes/no is flipped, an alignment swapped, a
+fixed text changed; a value that the component states itself is left to what it inherits. A component is deleted,
+doubled, swapped with its neighbour.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
-from support import documents
+import docx
+from docx.document import Document as WordDocument
+from support import documents, phu_luc, quyet_dinh
 
 from generator import doctypes, layout, profiles, rendering
 from generator.authoring.build import build
@@ -40,6 +44,21 @@ WORDED = {"prefix": ("noi_nhan_muc", "kinh_gui_muc"), "end_mark": ("noi_nhan_muc
           "last_end_mark": ("noi_nhan_muc", "kinh_gui_muc")}  # fmt: skip
 # Values of `layout` that no page is made of: for warnings, for fitting a document to its page.
 UNDRAWN = ("min_lines_", "max_lines_", "fit_")
+# How far a value may be off before its rule counts it (`profile.tolerances`), by value; then by the rule where the
+# value has several.
+SLACK = {
+    "size": "size", "line": "line", "first_line": "first_line", "left": "first_line", "right": "first_line",
+    "width": "page_size", "height": "page_size", "top": "margin", "bottom": "margin", "before": "gap",
+}  # fmt: skip
+SLACK_OF_RULE = {
+    "NN01": {"left": "flush_left", "first_line": "flush_left"},
+    "NN02": {"left": "flush_left", "first_line": "flush_left"},
+    "TL05": {"before": "subject_gap"},
+    "TR03": {"left": "margin", "right": "margin"},
+}
+# The requirement that a distance of ours makes true: the gap between paragraphs is made of what stands above them.
+MAKES = {"before": "gap_above", "first_before": "gap_above"}
+HANDMADE = ("quyet_dinh", "quy_che", "nghi_quyet", "to_trinh", "bien_ban")
 
 
 @dataclass(frozen=True)
@@ -59,11 +78,15 @@ class Mutant:
 
 @dataclass(frozen=True)
 class Specimen:
-    """A sample with what is needed to make its document again under another profile or recipe."""
+    """A sample with what is needed to make its document again under another profile or recipe.
+
+    `finish` adds by hand what no template has; only a `file` holds it.
+    """
 
     bundle: dict[str, Any]
     recipe: Recipe
     profile: Profile
+    finish: Callable[[WordDocument], None] | None = None
 
     def document(self, mutant: Mutant) -> Document:
         return layout.read(self.package(mutant))
@@ -73,32 +96,61 @@ class Specimen:
         made = context.build(self.bundle, mutant.recipe, mutant.profile)
         return rendering.render(raw, made, Properties("x"), mutant.recipe, mutant.profile)
 
+    def file(self, mutant: Mutant) -> bytes:
+        content = self.package(mutant).write()
+        if self.finish is None:
+            return content
+        opened = docx.Document(io.BytesIO(content))
+        self.finish(opened)
+        return quyet_dinh.saved(opened)
+
 
 @cache
 def specimens() -> dict[str, Specimen]:
-    found = {}
-    for path in documents.sample_paths():
-        bundle = documents.bundle(path)
-        profile = profiles.for_date(bundle.get("ngay_ban_hanh"))
-        found[documents.sample_id(path)] = Specimen(bundle, doctypes.load(bundle["loai"]), profile)
-    return found
+    return {documents.sample_id(path): specimen(documents.bundle(path)) for path in documents.sample_paths()}
 
 
-def changed(name: str, requirement: Requirement) -> Iterator[tuple[str, Value]]:
-    """The values a requirement must not have, each with what was done to it."""
+@cache
+def handmade() -> dict[str, Specimen]:
+    """Documents with what no sample has: articles, chapters, an attached regulation, appendices, a copy's block."""
+    found = {of: specimen(quyet_dinh.bundle(of), partial(quyet_dinh.finish, of)) for of in HANDMADE}
+    report = documents.bundle("bao_cao/day_du.json")
+    return {**found, "phu_luc": specimen(report, phu_luc.appendices(2)), "ban_sao": specimen(report, phu_luc.copied())}
+
+
+def specimen(bundle: dict[str, Any], finish: Callable[[WordDocument], None] | None = None) -> Specimen:
+    profile = profiles.for_date(bundle.get("ngay_ban_hanh"))
+    return Specimen(bundle, doctypes.load(bundle["loai"]), profile, finish)
+
+
+def slack(profile: Profile, name: str, wanted: Requirement, *, above: bool) -> float:
+    """How far beyond its range a value still counts as right."""
+    if name == "rule_ratio":
+        side = "above" if above else "below"
+        tolerance = "rule_drawn" if wanted.min == wanted.max else f"short_rule_drawn_{side}"
+    else:
+        tolerance = SLACK_OF_RULE.get(wanted.rule or "", {}).get(name) or SLACK.get(name, "")
+    found = profile.tolerances[tolerance].target if tolerance else 0
+    return found if isinstance(found, int | float) else 0
+
+
+def changed(profile: Profile, name: str, requirement: Requirement, judged: Requirement) -> Iterator[tuple[str, Value]]:
+    """The values a requirement must not have, each with what was done to it; `judged` is what a rule asks of it."""
     target = requirement.target
+    high, low = (slack(profile, name, judged, above=above) for above in (True, False))
     least = target if requirement.min is None else requirement.min
     most = target if requirement.max is None else requirement.max
     if isinstance(target, bool):
         yield "flipped", not target
     elif isinstance(target, Length) and isinstance(least, int) and isinstance(most, int):
         step = Pt(1) if name in POINTS else Mm(2)
-        yield "above", Length(most + step)
+        above, below = Length(round(most + high + step)), Length(round(least - low - step))
+        yield "above", above
         # Where nothing lies below zero, further above.
-        yield ("below", Length(least - step)) if least > step else ("far above", Length(most + 2 * step))
+        yield ("below", below) if below > 0 else ("far above", Length(above + step))
     elif isinstance(target, float | int) and isinstance(least, float | int) and isinstance(most, float | int):
-        yield "above", most * 1.1
-        yield "below", least * 0.9
+        yield "above", most * 1.1 + high
+        yield "below", least * 0.9 - low
     elif isinstance(target, str):
         yield "swapped", SWAP.get(target, target + "x")
 
@@ -114,7 +166,7 @@ def mutants(specimen: Specimen, used: set[str], found: set[str]) -> Iterator[Mut
     for group, names in (("page", PAGE), ("layout", [name for name in profile.layout if not name.startswith(UNDRAWN)])):
         values = getattr(profile, group)
         for name in names:
-            for how, value in changed(name, values[name]):
+            for how, value in changed(profile, name, values[name], values[name]):
                 new = {**values, name: replace(values[name], target=value)}
                 yield Mutant(group, name, how, replace(profile, **{group: new}), recipe)
     for zone, keys in recipe.zones.items():
@@ -133,12 +185,18 @@ def of_component(profile: Profile, component: Component) -> Iterator[tuple[str, 
     for name in SHAPING:
         if name not in component or component.key not in WORDED.get(name, (component.key,)):
             continue
-        for how, value in changed(name, component[name]):
+        for how, value in changed(profile, name, component[name], judged_by(component, name)):
             new = {**component.requirements, name: replace(component[name], target=value)}
             yield name, how, replace(component, requirements=new)
         if name in INHERITED and inherited(profile, component, name) != component[name].target:
             without = {one: value for one, value in component.requirements.items() if one != name}
             yield name, "inherited", replace(component, requirements=without)
+
+
+def judged_by(component: Component, name: str) -> Requirement:
+    """What a rule asks of a value: the requirement itself, or the one that a distance of ours makes true."""
+    made = MAKES.get(name, "")
+    return component[made] if made in component and component[name].rule is None else component[name]
 
 
 def inherited(profile: Profile, component: Component, name: str) -> Value:

@@ -201,7 +201,7 @@ def case(
     """A case over one of the documents of this module: quyet_dinh, quy_che, nghi_quyet, to_trinh, bien_ban."""
 
     def finished(document: Document) -> None:
-        _finish(of, document)
+        finish(of, document)
         if change is not None:
             change(document)
 
@@ -223,10 +223,14 @@ def saved(document: Document) -> bytes:
 
 def opened(of: str = "quyet_dinh") -> Document:
     """The document as python-docx holds it, free to be changed."""
-    data = documents.bundle(BASE) | copy.deepcopy(_DATA[of])
-    document = docx.Document(io.BytesIO(documents.made(data).write()))
-    _finish(of, document)
+    document = docx.Document(io.BytesIO(documents.made(bundle(of)).write()))
+    finish(of, document)
     return document
+
+
+def bundle(of: str = "quyet_dinh") -> dict[str, Any]:
+    """The data that the document's template is filled with."""
+    return documents.bundle(BASE) | copy.deepcopy(_DATA[of])
 
 
 def beginning(document: Document, words: str) -> Paragraph:
@@ -252,7 +256,8 @@ def after(paragraph: Paragraph, style: str, text: str) -> Paragraph:
     return made
 
 
-def _finish(of: str, document: Document) -> None:
+def finish(of: str, document: Document) -> None:
+    """Adds what no template has."""
     if of in ("quyet_dinh", "quy_che"):
         _enact(document, "GIÁM ĐỐC SỞ NỘI VỤ", "QUYẾT ĐỊNH:")
     if of == "nghi_quyet":
