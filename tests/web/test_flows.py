@@ -288,3 +288,14 @@ def test_amount_before_the_caret_is_said_in_words(page: Page) -> None:
     box(page, "noi_dung").fill("Không có số")
     page.get_by_role("button", name="Ghi số tiền bằng chữ").click()
     expect(page.get_by_text("Xin đặt con trỏ ngay sau số tiền")).to_be_visible()
+
+
+def test_page_being_written_on_comes_into_sight(page: Page) -> None:
+    begin(page, "Kế hoạch")
+    lines = [f"{number}. Rà soát thủ tục hành chính thuộc thẩm quyền, báo cáo kết quả." for number in range(1, 90)]
+    box(page, "noi_dung").fill("\n".join(lines))
+    expect(page.locator("#xem img").nth(2)).to_be_attached()
+    expect(page.locator("#xem img").nth(0)).to_be_in_viewport()
+    box(page, "noi_dung").fill("\n".join([*lines, "90. Dòng cuối."]))
+    expect(page.locator("#xem img").nth(2)).to_be_in_viewport()
+    expect(page.locator("#xem img").nth(0)).not_to_be_in_viewport()

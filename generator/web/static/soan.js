@@ -146,6 +146,7 @@ async function show(review) {
   ]);
   const isOpen = shown.querySelector("details.nhac")?.open;
   shown.replaceChildren(made.content);
+  if (old.size && coming.length) bringIntoSight(coming[0]);
   const list = shown.querySelector("details.nhac");
   if (list && isOpen !== undefined) list.open = isOpen;
   beside(review.loi);
@@ -153,6 +154,15 @@ async function show(review) {
   showStructure(form, review.dan_y);
   shown.dataset.ms = review.ms;
   shown.dataset.lan = self.typed;
+}
+
+// The first page that has changed is the one being written on. Only the pages move, never the form.
+function bringIntoSight(picture) {
+  const frame = shown.closest(".xem");
+  if (getComputedStyle(frame).overflowY === "visible") return;
+  const [page, view] = [picture.parentElement.getBoundingClientRect(), frame.getBoundingClientRect()];
+  const isSeen = page.top < view.bottom - view.height / 4 && page.bottom > view.top + view.height / 4;
+  if (!isSeen) frame.scrollTop += page.top - view.top;
 }
 
 function ready(picture) {
