@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 LABEL = re.compile(r"(?i:kính gửi)(?!\w)")
 _PRINTED = re.compile(r"\s*(?i:kính\s+gửi)\s*[:：;.]*\s*|[^:]{0,12}:\s*")
-# The number of a section, its gap forgotten: "1.Mục đích".
-_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s*[^\W\d_]")
 _SEARCHED = 60
 _DEEP = 0.12
 _FEW_WORDS = 30
@@ -89,7 +87,8 @@ def _groups(placed: Sequence[Placed]) -> Iterator[list[Line]]:
             blank = bool(group)
             continue
         if _has_dash(line.text):
-            if group and ((blank and not dashed) or _is_plain_list(line, label, in_table=in_table)):
+            numbered = not dashed and line.text[0].isalnum()  # below one addressee without a mark: the body's "1."
+            if group and ((blank and not dashed) or numbered or _is_plain_list(line, label, in_table=in_table)):
                 break
             if group:
                 yield group
@@ -120,9 +119,7 @@ def _goes_on(line: Line, group: Sequence[Line], *, dashed: bool, blank: bool, in
     """Whether a line without a dash is an addressee or the rest of one, and not the body."""
     if in_table:
         return True
-    if blank or basis.opens(line.text) or outline.mark(line.text) is not None or _NUMBERED.match(line.text):
-        return False
-    if line.text.endswith(":"):
+    if blank or basis.opens(line.text) or outline.mark(line.text) is not None or line.text.endswith(":"):
         return False
     few = len(line.text.split()) <= _FEW_WORDS
     if not group:
