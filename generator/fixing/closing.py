@@ -1,6 +1,6 @@
-"""The block of signers: a table of it stays on one page with the last paragraph of the body.
+"""The block of signers stays on one page, a table of it with the last paragraph of the body.
 
-Space between paragraphs that a fix adds may push the foot of that table, which is the signer's name, onto a page of its
+Space between paragraphs that a fix adds may push the foot of that block, which is the signer's name, onto a page of its
 own. Nothing is done where nothing else was changed.
 """
 
@@ -17,10 +17,15 @@ from generator.layout.location.model import Unit
 from generator.layout.model import Paragraph
 from generator.ooxml.names import W
 
+_MOST = 12
+"""A block of more paragraphs is no block of one signer."""
+
 
 def keep_together(sheet: Sheet) -> None:
-    """Lets no row with a signer break over pages, and keeps the line above the table with it."""
+    """Lets no row with a signer break over pages, and keeps the line above the table with it; so without a table."""
     for unit in sheet.reading.units:
+        if unit.closing in ("tabs", "lines"):
+            _keep_lines(sheet, unit)
         if unit.closing != "table":
             continue
         rows = {id(row): row for row in map(_row, _signing(sheet, unit)) if row is not None}
@@ -31,6 +36,24 @@ def keep_together(sheet: Sheet) -> None:
         if rows and last is not None and last.place in sheet.trace.paragraphs:
             with suppress(Untracked):
                 sheet.pen.write(sheet.trace.paragraphs[last.place].element, "pPr", _with_next)
+
+
+def _keep_lines(sheet: Sheet, unit: Unit) -> None:
+    """Keeps a block without a table whole: each paragraph from the first title on with the next."""
+    for one in unit.signers:
+        if one.name is None or not one.titles:
+            continue
+        first, last = (sheet.trace.paragraphs[line.paragraph.place].element for line in (one.titles[0], one.name))
+        between = [first]
+        for sibling in first.itersiblings():
+            if sibling is last:
+                for element in between:
+                    with suppress(Untracked):
+                        sheet.pen.write(element, "pPr", _with_next)
+                break
+            if sibling.tag != W + "p" or len(between) > _MOST:
+                break
+            between.append(sibling)
 
 
 def _signing(sheet: Sheet, unit: Unit) -> list[etree._Element]:

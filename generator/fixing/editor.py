@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from generator.fixing import closing, drawn, marks, page_numbers, paragraphs, runs, sections
+from generator.fixing import closing, drawn, headings, marks, page_numbers, paragraphs, runs, sections
 from generator.fixing.pen import Pen, Untracked, last_number
 from generator.fixing.sheet import Impossible, Sheet
 from generator.layout.location.model import Reading
@@ -20,6 +20,7 @@ from generator.ooxml.names import W
 from generator.ooxml.package import Package
 from generator.profiles.model import Profile
 from generator.rules.model import Change
+from generator.units import Length
 
 _OTHERS = "Chỗ này đang có thay đổi theo dõi của người khác; xin chấp nhận hoặc từ chối thay đổi ấy trước."
 _UNKNOWN = "Chưa có cách sửa tự động cho điều này."
@@ -39,6 +40,9 @@ def sheet(
 def apply(page: Sheet, wanted: Iterable[Sequence[Change]]) -> list[str | None]:
     """Makes the changes of each finding; gives for each why something of it was left, None when nothing was."""
     left: list[str | None] = []
+    wanted = [*wanted]
+    for number, grown in _grown(page, [one for changes in wanted for one in changes]).items():
+        headings.keep_places(page, number, grown)
     for changes in wanted:
         why = None
         for change in changes:
@@ -53,6 +57,18 @@ def apply(page: Sheet, wanted: Iterable[Sequence[Change]]) -> list[str | None]:
         closing.keep_together(page)
     page.save()
     return left
+
+
+def _grown(page: Sheet, changes: Sequence[Change]) -> dict[int, dict[str, Length]]:
+    """By how much changes make the margins at the sides of each section (from 0) larger."""
+    found: dict[int, dict[str, Length]] = {}
+    for change in changes:
+        if change.where.part.startswith("section ") and change.property in ("left", "right"):
+            number = int(change.where.part.removeprefix("section ")) - 1
+            before = getattr(page.document.sections[number].page, change.property)
+            if before is not None and isinstance(change.value, Length):
+                found.setdefault(number, {})[change.property] = Length(change.value - before)
+    return found
 
 
 def _is_story(package: Package, name: str) -> bool:
