@@ -6,6 +6,8 @@
           Gợi ý: Xin ghi chức vụ, ví dụ «Giám đốc».
           Căn cứ: Phụ lục I, phần I, mục II, khoản 7.
 
+What could not be examined stands behind the findings, each reason once with the codes of the rules.
+
 A file that was checked against a regulation has a verdict (`verdict.py`) behind its name, findings or none.
 
 Words found in a file are shown as they are, but for characters that would move the cursor, change colours or turn the
@@ -15,9 +17,9 @@ direction of writing: those are shown as their code.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.findings import Finding, Outcome, Severity, Spot
+from generator.findings import NO_ORGANISATION, Finding, Outcome, Severity, Spot
 from generator.reports.model import Examination, FileReport, sums
 from generator.reports.verdict import numbers, verdict
 
@@ -41,11 +43,12 @@ def lines(report: FileReport, paint: Paint = plain) -> Iterator[str]:
         yield from _examined(report, report.examination)
     elif report.findings:
         yield f"{visible(report.name)}: {numbers(report.findings)}"
-    for place, findings in _by_place(report.findings):
+    for place, findings in _by_place(one for one in report.findings if one.outcome is not Outcome.UNSEEN):
         if place:
             yield f"  {place}"
         for finding in findings:
             yield from _finding(finding, paint)
+    yield from _unseen([one for one in report.findings if one.outcome is Outcome.UNSEEN])
 
 
 def closing(reports: Iterable[FileReport]) -> str:
@@ -102,8 +105,9 @@ def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
     yield f"    {word}: {visible(finding.message)}"
     if finding.quoted is not None:
         yield f"      Đang ghi: «{visible(finding.quoted)}»"
-    if finding.also:
-        yield f"      Cũng vậy ở: {_places(finding.also)}"
+    others = [spot for spot in finding.also if not _is_there(spot, finding.spot)]
+    if others:
+        yield f"      Cũng vậy ở: {_places(others)}"
     if finding.origin:
         yield f"      Giá trị này lấy từ: {visible(finding.origin)}"
     if finding.hint:
@@ -112,7 +116,33 @@ def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
         yield f"      Căn cứ: {visible(finding.clause)}"
 
 
-def _places(spots: tuple[Spot, ...]) -> str:
+def _unseen(findings: Sequence[Finding]) -> Iterator[str]:
+    """What could not be examined, behind everything else: each reason once, with the rules that it keeps from being
+    examined and where that is; all that wait for the data of the issuing body in one line."""
+    waiting = sorted({one.code for one in findings if one.message.startswith(NO_ORGANISATION)})
+    others: dict[str, list[Finding]] = {}
+    for one in findings:
+        if one.code not in waiting:
+            others.setdefault(one.message, []).append(one)
+    if others:
+        yield "  Không xét được:"
+    for message, members in others.items():
+        codes = ", ".join(dict.fromkeys(one.code for one in members))
+        places = "; ".join(dict.fromkeys(visible(one.place) for one in members[:_SHOWN]))
+        yield f"    {codes} ({places}): {visible(message)}"
+    if waiting:
+        yield (
+            f"  Không xét được {len(waiting)} quy tắc vì chưa biết cơ quan ban hành ({', '.join(waiting)}); xin thêm "
+            "--co-quan TÊN."
+        )
+
+
+def _is_there(spot: Spot, other: Spot | None) -> bool:
+    """Whether both are in one paragraph: it is named already."""
+    return other is not None and (spot.part, spot.steps) == (other.part, other.steps)
+
+
+def _places(spots: Sequence[Spot]) -> str:
     words = list(dict.fromkeys(map(place_words, spots)))
     rest = f"; và {len(words) - _SHOWN} chỗ khác" if len(words) > _SHOWN else ""
     return "; ".join(words[:_SHOWN]) + rest
