@@ -191,7 +191,7 @@ def official_name(subject: Subject, unit: Unit) -> Iterator[Verdict]:
         )
 
 
-@rule("CQ08", "duong-ke-duoi-chu-quan", "Đường kẻ dưới tên cơ quan chủ quản", needs=(PARENT,), kinds=_KINDS)
+@rule("CQ08", "duong-ke-duoi-chu-quan", "Đường kẻ dưới tên cơ quan chủ quản", needs=(PARENT, ISSUER), kinds=_KINDS)
 def line_below_parent(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     if unit.rules.get(PARENT):
         yield fault(
