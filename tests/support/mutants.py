@@ -38,7 +38,10 @@ SHAPING = (
 INHERITED = SHAPING[: SHAPING.index("rule_weight")]
 POINTS = ("size", "before", "first_before", "after", "line_exact", "rule_weight", "rule_gap", "default_size")
 PAGE = ("width", "height", "top", "bottom", "left", "right", "font")
-SWAP = {"center": "left", "left": "center", "both": "left", "right": "center", "bottom": "top", "top": "bottom"}
+SWAP = {
+    "center": "left", "left": "center", "both": "left", "right": "center", "bottom": "top", "top": "bottom",
+    "-": "–", ";": ",", ".": ";",
+}  # fmt: skip
 # The words between which a list is printed are the profile's in these; in the body they are as typed, and for rules.
 WORDED = {"prefix": ("noi_nhan_muc", "kinh_gui_muc"), "end_mark": ("noi_nhan_muc", "kinh_gui_muc"),
           "last_end_mark": ("noi_nhan_muc", "kinh_gui_muc")}  # fmt: skip
@@ -152,7 +155,7 @@ def changed(profile: Profile, name: str, requirement: Requirement, judged: Requi
         yield "above", most * 1.1 + high
         yield "below", least * 0.9 - low
     elif isinstance(target, str):
-        yield "swapped", SWAP.get(target, target + "x")
+        yield "swapped", SWAP.get(target) or (target[:-1] if name == "text" else target + "x")
 
 
 def mutants(specimen: Specimen, used: set[str], found: set[str]) -> Iterator[Mutant]:
