@@ -25,6 +25,8 @@ from generator.web.review import Review, due, is_wrong, review
 
 # How far back an amount is looked for.
 _LINE = 200
+# What a copy must not have from the document that it is a copy of.
+_OWN = {"so": "", "ngay_ban_hanh": ""}
 VERB, VERSION, WINDOW = "_viec", "_phien_ban", "_cua_so"
 
 
@@ -42,8 +44,8 @@ async def new(request: Request) -> Response:
 
 
 async def duplicate(request: Request) -> Response:
-    """A copy to be changed. The number is not copied: a document has its own."""
-    made = await run(request, store(request).duplicate, bodies.key(request, "id"), changes={"so": ""})
+    """A copy to be changed. Number and date are not copied: a document has its own."""
+    made = await run(request, store(request).duplicate, bodies.key(request, "id"), changes=_OWN)
     return see(f"/ban-thao/{made.id}?nhan-ban=1")
 
 

@@ -67,6 +67,7 @@ def test_a_letter_is_repeated_by_keyboard_alone_in_twenty_keys_and_six_seconds(p
     expect(copy).to_be_focused()
     press("Enter")
     expect(box(page, "ngay_ban_hanh")).to_be_focused()
+    expect(page.locator("html.co-js")).to_be_attached()
     say("20/8/2022")
     press("Tab", "Tab", "Tab")
     expect(box(page, "noi_dung")).to_be_focused()
@@ -211,13 +212,14 @@ def test_a_former_version_is_shown_and_brought_back(page: Page) -> None:
     expect(box(page, "trich_yeu")).to_have_value("nâng bậc lương năm 2019")
 
 
-def test_copy_keeps_the_words_and_not_the_number(page: Page) -> None:
+def test_copy_keeps_the_words_and_not_number_and_date(page: Page) -> None:
     write_letter(page, "điều động công chức")
     box(page, "so").fill("15")
     saved(page)
     page.get_by_role("button", name="Nhân bản").click()
     expect(box(page, "ngay_ban_hanh")).to_be_focused()
     expect(box(page, "so")).to_have_value("")
+    expect(box(page, "ngay_ban_hanh")).to_have_value("")
     expect(box(page, "noi_dung")).to_have_value(LETTER["noi_dung"])
 
 

@@ -291,5 +291,6 @@ function isTouched(input) {
 }
 
 const focused = form.querySelector("[autofocus]");
-if (focused) { focused.focus(); focused.select?.(); }
+// Somebody may be somewhere else already.
+if (focused && document.activeElement === document.body) focused.focus();
 document.documentElement.classList.add("co-js");
