@@ -39,9 +39,8 @@ CASES = [
     case("CK04", "chi-ho-ten", outcome="đạt"),
     case("CK04", "ong-la-ho", named("Ông Văn Huyên"), outcome="đạt"),
     case("CK04", "thac-si", named("ThS. Nguyễn Văn A"), severity=Severity.ERROR, quoted="ThS."),
-    # VH02 takes the small letters of a degree for those of the name.
-    case("CK04", "tien-si-viet-du", named("Tiến sĩ Nguyễn Văn A"), severity=Severity.ERROR, also=("VH02",)),
-    case("CK04", "quan-ham", named("Đại tá Nguyễn Văn A"), severity=Severity.ERROR, also=("VH02",)),
+    case("CK04", "tien-si-viet-du", named("Tiến sĩ Nguyễn Văn A"), severity=Severity.ERROR),
+    case("CK04", "quan-ham", named("Đại tá Nguyễn Văn A"), severity=Severity.ERROR),
     case("CK04", "hai-hoc-vi", named("PGS. TS. Nguyễn Văn A"), severity=Severity.ERROR),
     Case("CK04", "truong-dai-hoc", named("PGS. TS. Nguyễn Văn A"), base=BASE, bundle=at_school, severity=Severity.INFO),
     case("CK04", "loi-xung-ho", named("Ông Nguyễn Văn A"), severity=Severity.INFO),

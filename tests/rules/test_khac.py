@@ -73,6 +73,7 @@ CASES = [
     ),
     Case("ST01", "nhu-vi-du", None, base=LETTER, outcome="đạt"),
     Case("ST01", "dang-khac", drafted("NVA.20"), base=HEAD, severity=Severity.INFO),
+    Case("ST01", "ca-dong-luu-nghieng", edits.font("- Lưu", italic=True), base=HEAD, outcome="đạt", also=("NN02",)),
     Case("ST01", "co-12", larger_mark, base=HEAD, severity=Severity.ERROR, message="12"),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support import cases, documents, edits
+from support import cases, documents, edits, quyet_dinh
 from support.cases import Case, hold, ident
 from support.phu_luc import retyped
 from support.quyet_dinh import saved
@@ -22,6 +22,7 @@ CASES = [
     Case("SK06", "dung-loai", None, base=HEAD, outcome="đạt"),
     Case("SK06", "khac-loai", number("Số: 128/TB-SNV"), base=HEAD, severity=Severity.ERROR, message="BC"),
     Case("SK06", "ten-loai-go-khac", retyped("BÁO CÁO", "KẾ HOẠCH"), base=HEAD, message="KH", also=("KG07",)),
+    quyet_dinh.case("SK06", "to-trinh-ghi-tt", number("Số: 21/TT-SNV"), of="to_trinh", message="TTr"),
     Case("SK07", "hai-nhom", number("Số: 25/CVHHHP-PC"), base=LETTER, outcome="đạt"),
     Case("SK07", "co-cv", number("Số: 25/CV-UBND"), base=LETTER, severity=Severity.ERROR, message="CV"),
     Case("SK07", "mot-nhom", number("Số: 25/UBND"), base=LETTER, severity=Severity.WARNING),

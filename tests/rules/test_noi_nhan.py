@@ -52,8 +52,7 @@ CASES = [
     case("NN01", "canh-giua", form(LABEL, align="center"), severity=Severity.ERROR, message="cách lề trái"),
     case("NN01", "lui-2-mm-van-sat-le", form(LABEL, left=2), outcome="đạt"),
     case("NN02", "dung-mau", outcome="đạt"),
-    case("NN02", "co-12-tu-kieu-doan", style("VB Nơi nhận mục", size=12), severity=Severity.ERROR, message="12",
-         also=("ST01",)),  # the drafter's mark stands in the Lưu line
+    case("NN02", "co-12-tu-kieu-doan", style("VB Nơi nhận mục", size=12), severity=Severity.ERROR, message="12"),
     case("NN02", "nghieng", font(THIRD, italic=True), quoted="Thành viên", message="nghiêng"),
     case("NN02", "lui-10-mm", form(THIRD, left=10), severity=Severity.ERROR, message="cách lề trái"),
     case("NN03", "dung-mau", outcome="đạt"),

@@ -106,6 +106,7 @@ CASES = [
     Case("TN03", "lech-2-mm", form(TIEU_NGU, left=4), outcome="đạt"),
     Case("TN03", "lech-4-mm", form(TIEU_NGU, left=8), severity=Severity.ERROR, message="4"),
     Case("TN03", "canh-trai-tu-kieu-doan", style(STYLE, align="left"), severity=Severity.ERROR),
+    Case("TN03", "quoc-hieu-canh-trai", style("VB Quốc hiệu", align="left"), severity=Severity.ERROR),
     # The words are 56.1 mm: 3 mm less is 0.95 of them, 5 mm less 0.91.
     Case("TN04", "dai-0-95", indented(3), outcome="đạt"),
     Case("TN04", "dai-0-91", indented(5), severity=Severity.WARNING, message="0,91"),

@@ -41,6 +41,7 @@ CASES = [
         quoted="các đơn vị",
     ),
     bad("VH01", "sau-dau-hoi", "Ai chịu trách nhiệm? thủ trưởng đơn vị.", quoted="thủ trưởng"),
+    bad("VH01", "duoi-tieu-de", "1.! Công tác văn thư", "văn thư được bố trí đủ người.", quoted="văn thư"),
     bad("VH01", "dau-doan", "Sở tổ chức lớp tập huấn.", "các phòng cử người tham dự.", quoted="các phòng"),
     bad(
         "VH01",

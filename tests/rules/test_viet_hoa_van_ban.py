@@ -53,6 +53,7 @@ CASES = [
     ),
     bad("VH23", "dieu-viet-thuong", "Thực hiện theo khoản 2 điều 5 của Quy chế.", message="«khoản 2 Điều 5»"),
     bad("VH23", "ca-hai", "Thực hiện theo Điểm a Khoản 1 điều 6.", message="«điểm a khoản 1 Điều 6»"),
+    bad("VH23", "dieu-sau-gioi-tu", "Người có tên tại điều 5 chịu trách nhiệm thi hành.", message="«Điều 5»"),
     bad("VH23", "chuong", "Theo quy định tại chương II của Quy chế.", message="«Chương II»"),
     bad("VH23", "muc-cua-nghi-dinh", "Theo mục 1 Nghị quyết của Hội đồng trường.", message="«Mục 1»"),
 ]
