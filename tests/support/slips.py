@@ -68,6 +68,7 @@ SLIPS = [
     Slip("SK03", LETTER, "BCĐCCHC-SNV", "BCĐCCHC–SNV"),
     Slip("SK03", DECISION, "15/QĐ-SNV", "15/QĐ - SNV"),
     Slip("SK03", RESOLUTION, "03/NQ-HĐT", "03/NQ/HĐT"),
+    Slip("SK03", SUBMISSION, "21/TTr-SNV", "21/ TTr-SNV"),
     Slip("SK05", LETTER, "Số:", "SỐ:"),
     Slip("SK05", DECISION, "15/QĐ-SNV", "15/Qđ-SNV"),
     Slip("SK06", DECISION, "15/QĐ-SNV", "15/TB-SNV"),
@@ -90,6 +91,9 @@ SLIPS = [
     Slip("DD10", LETTER, "Lâm Đồng, ngày", "Huyện Đức Trọng, ngày"),
     Slip("DD10", REPORT, "Lâm Đồng, ngày", "Hậu Giang, ngày"),
     Slip("DD12", DECISION, "Lâm Đồng, ngày 05", "Ngày 05"),
+    Slip("DD06", REPORT, "tháng 12 năm 2026", "tháng 12 năm 26"),
+    Slip("DD03", RESOLUTION, "Đồng, ngày 05 tháng 01", "Đồng, ngày 5 tháng 01"),
+    Slip("DD04", DECISION, "Đồng, ngày 05 tháng 01", "Đồng, ngày 05 tháng 1"),
     # Tên loại, trích yếu
     Slip("TL01", PLAN, "KẾ HOẠCH", "Kế hoạch"),
     Slip("LV02", PLAN, "KẾ HOẠCH", "CHIẾN DỊCH"),
@@ -147,6 +151,11 @@ SLIPS = [
     Slip("BC09", REGULATION, "Chương II", "Chương III"),
     Slip("BC09", PLAN, "1.2. Công khai", "1.3. Công khai"),
     Slip("BC10", NOTICE, "II. NHIỆM VỤ", "II. Nhiệm vụ"),
+    Slip("BC09", SUBMISSION, "II. ĐỀ XUẤT", "III. ĐỀ XUẤT"),
+    Slip("BC09", REPORT, "Phần II", "Phần III"),
+    Slip("BC09", DECISION, "2. Bà", "3. Bà"),
+    Slip("LV03", DECISION, "QUYẾT ĐỊNH:", "QUYẾT ĐỊNH"),
+    Slip("LV04", DECISION, "GIÁM ĐỐC SỞ NỘI VỤ", "SỞ NỘI VỤ"),
     # Lời văn
     Slip("ND07", LETTER, "./.", "."),
     Slip("ND07", SUBMISSION, "./.", ".//."),
@@ -197,6 +206,7 @@ SLIPS = [
     Slip("VH22", LETTER, "Thực hiện Kế hoạch số", "Thực hiện kế hoạch số"),
     Slip("VH23", DECISION, "tại Điều 1 chịu", "tại điều 1 chịu"),
     Slip("VH23", DECISION, "tại Điều 1 chịu", "tại Khoản 1 Điều 1 chịu"),
+    Slip("VH29", REPORT, "Kết quả công tác văn thư, lưu trữ năm 2026", "Kết Quả Công Tác Văn Thư, Lưu Trữ Năm 2026"),
     # Chính tả, mã ký tự
     Slip("CH01", PLAN, "“Gần dân, vì dân”", "“Gần dân, vì dân“"),
     Slip("CH01", PLAN, "“Gần dân, vì dân”", "“Gần dân, vì dân"),
