@@ -49,7 +49,7 @@ def label_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
             requirement=wrong[0].requirement if wrong else wanted["text"],
             component="noi_nhan_nhan",
             origin=wrong[0].origin if wrong else None,
-            changes=looks.changes((*wrong, *wrong_place)),
+            changes=looks.changes((*wrong, *wrong_place)) + (_flush(label) if off is not None else ()),
         )
     elif any(run.format.underline not in (None, "none") for run in judged(label)):
         yield fault(
@@ -71,6 +71,13 @@ def _off_left(subject: Subject, line: Line) -> float | None:
         raise TypeError("the tolerance of flush_left is a length")
     extent = extents.extent(line, subject.document.default_tab)
     return extent.start if extent is not None and abs(extent.start) > near else None
+
+
+def _flush(line: Line) -> tuple[Change, ...]:
+    """No indents where these keep a line from the margin; none to change where a cell or a tab does."""
+    form, where = line.paragraph.format, looks.spot(line)
+    sides = (("left", form.left), ("first_line", form.first_line))
+    return tuple(Change(name, Length(0), where) for name, value in sides if value) if line.number == 0 else ()
 
 
 @rule(
@@ -99,7 +106,7 @@ def list_look(subject: Subject, unit: Unit) -> Iterator[Verdict]:
                 requirement=wrong[0].requirement if wrong else wanted["left"],
                 component="noi_nhan_muc",
                 origin=wrong[0].origin if wrong else None,
-                changes=looks.changes(wrong),
+                changes=looks.changes(wrong) + (_flush(item.lines[0]) if off is not None else ()),
             )
         elif small or _is_raised(item):
             told = looks.described(small) if small else "chỉ số trên hoặc dưới"
