@@ -37,6 +37,7 @@ _INSTALL = (
     "Máy này chưa có wkhtmltopdf nên không in được bằng cách này. Xin cài wkhtmltopdf (Debian, Ubuntu: "
     "apt install wkhtmltopdf), hoặc bỏ lựa chọn --engine pdfkit để in bằng bộ in có sẵn."
 )
+_PRINT_ELSEWHERE = "Xin ghi báo cáo ra tệp .html rồi in từ trình duyệt."
 _OTHER_BUILD = (
     "Bản wkhtmltopdf trên máy này in không đúng ({found}) nên không có tệp nào được ghi. "
     "Xin bỏ lựa chọn --engine pdfkit để in bằng bộ in có sẵn."
@@ -66,18 +67,21 @@ def print_flow(html: str, properties: Mapping[str, str] | None = None, *, timeou
     """The PDF of a page of ours that flows over sheets of A4; its lengths are in pixels, of which the width of its body
     has as many as `FLOW_WIDTH_MM` shall hold. `timeout` is in seconds. Raises as `convert` does."""
     margins = {f"margin-{edge}": _FLOW_MARGIN for edge in ("top", "right", "bottom", "left")}
-    with tempfile.TemporaryDirectory(prefix="vanban-", ignore_cleanup_errors=True) as name:
-        command = _command(html, _program(), {"page-width": "210mm", "page-height": "297mm", **margins})
-        raw = _run(command, html, Path(name), timeout)
+    try:
+        with tempfile.TemporaryDirectory(prefix="vanban-", ignore_cleanup_errors=True) as name:
+            command = _pdfkit(html, _program(), {"page-width": "210mm", "page-height": "297mm", **margins})
+            raw = _run(command, html, Path(name), timeout)
+    except (Missing, Refused) as error:
+        first = str(error).partition(". ")[0]
+        raise type(error)(f"{first}. {_PRINT_ELSEWHERE}") from error
     return wkhtml_pdf.described(raw, properties or {})
 
 
 def convert(made: Sheets, properties: Mapping[str, str] | None = None, *, timeout: float = 60) -> bytes:
     """The PDF of sheets; `properties` are core properties by name, `timeout` is in seconds."""
     program = _program()
-    paper = {"page-width": f"{made.width / 36_000:.2f}mm", "page-height": f"{made.height / 36_000:.2f}mm"}
     with tempfile.TemporaryDirectory(prefix="vanban-", ignore_cleanup_errors=True) as name:
-        raw = _run(_command(made.html, program, paper), made.html, Path(name), timeout)
+        raw = _run(_command(made, program), made.html, Path(name), timeout)
     if found := list(wkhtml_pdf.faults(raw, made)):
         raise Missing(_OTHER_BUILD.format(found="; ".join(found)))
     return wkhtml_pdf.described(raw, properties or {})
@@ -90,7 +94,12 @@ def _program() -> Path:
     return program
 
 
-def _command(html: str, program: Path, paper: Mapping[str, str]) -> list[str]:
+def _command(made: Sheets, program: Path) -> list[str]:
+    paper = {"page-width": f"{made.width / 36_000:.2f}mm", "page-height": f"{made.height / 36_000:.2f}mm"}
+    return _pdfkit(made.html, program, paper)
+
+
+def _pdfkit(html: str, program: Path, paper: Mapping[str, str]) -> list[str]:
     import pdfkit  # type: ignore[import-untyped] # it has no stubs
 
     setting = pdfkit.configuration(wkhtmltopdf=str(program), meta_tag_prefix=_NO_OPTIONS)

@@ -104,6 +104,14 @@ def test_the_page_is_printed_as_pdf_through_pdfkit(here: Path) -> None:
     assert "Cách sửa trong Word" in words
 
 
+@pytest.mark.usefixtures("here")
+def test_without_the_printer_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch, capsys: Shown) -> None:
+    monkeypatch.setattr("generator.resources.program", lambda *_: None)
+    assert run(["check", "sai.docx", "--format", "html", "-o", "bao_cao.pdf"]) == 3
+    assert "Xin ghi báo cáo ra tệp .html rồi in từ trình duyệt." in capsys.readouterr().err
+    assert not Path("bao_cao.pdf").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
