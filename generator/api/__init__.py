@@ -34,7 +34,8 @@ __all__ = [
     "Drawing", "Files", "Organisation", "Previewed", "Printed", "Rendered", "TypeInfo", "Validation",
     "build_templates", "check_files", "demo", "draw", "draw_file", "explanation", "explanations", "known_codes",
     "layout", "make", "new", "new_organisation", "organisation", "organisations", "pdf", "picture", "preview",
-    "profile_ids", "read_bundle", "rebuild_file", "render", "rendition", "save_organisation", "types", "validate", "validate_bundle",
+    "profile_ids", "read_bundle", "rebuild_file", "render", "rendition", "save_organisation", "types", "validate",
+    "validate_bundle",
 ]  # fmt: skip
 
 _VERBS = {

@@ -48,12 +48,9 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
 def _form(form: ParagraphFormat) -> Iterator[str]:
     if form.align != "left":
         yield f"can {_ALIGN[form.align]}"
-    for word, length in (("thut_trai", form.left), ("thut_phai", form.right), ("dong_dau", form.first_line)):
-        if length:
-            yield f"{word} {mm(length)}"
-    for word, length in (("truoc", form.before), ("sau", form.after)):
-        if length:
-            yield f"{word} {pt(length)}"
+    across = (("thut_trai", form.left), ("thut_phai", form.right), ("dong_dau", form.first_line))
+    yield from (f"{word} {mm(length)}" for word, length in across if length)
+    yield from (f"{word} {pt(length)}" for word, length in (("truoc", form.before), ("sau", form.after)) if length)
     if form.line != ("auto", 1.0):
         yield line_spacing(form.line)
     for name, word in _FLAGS.items():

@@ -94,8 +94,8 @@ class RunFormat:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphFormat:
-    """Computed form of a paragraph (17.3.1). `first_line` below zero is a hanging indent; `frame_align` is where a frame
-    stands across the page (left, center, right, inside, outside; 17.3.1.11), None without one or by offset."""
+    """Computed form of a paragraph (17.3.1). `first_line` below zero is a hanging indent; `frame_align` is where a
+    frame stands across the page (left, center, right, inside, outside; 17.3.1.11), None without one or by offset."""
 
     style_id: str
     style: str
