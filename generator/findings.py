@@ -33,6 +33,10 @@ class Outcome(Enum):
     NOT_APPLICABLE = "không áp dụng"
 
 
+NO_ORGANISATION = "Chưa có dữ liệu về cơ quan ban hành"
+"""How a message begins of what could not be examined for want of the issuing body's data."""
+
+
 class Spot(NamedTuple):
     """Where something stands, for programs: the part's name and the way down (`layout.model.Place`), and which
     characters of the paragraph's text from `start` to before `end`; both None mean the whole paragraph."""

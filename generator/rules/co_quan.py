@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.findings import Severity
+from generator.findings import NO_ORGANISATION, Severity
 from generator.layout.location.extents import relative_extent, rows
 from generator.layout.location.model import Line, Unit
 from generator.layout.location.words import has_blank, is_placeholder, judged, normal
@@ -181,7 +181,7 @@ def official_name(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     lines, name = unit[ISSUER].lines, unit[ISSUER].text
     official = _declared(subject.organisation, "ten")
     if official is None:
-        yield unseen("Chưa có dữ liệu về cơ quan ban hành nên chưa đối chiếu được tên chính thức.", lines)
+        yield unseen(f"{NO_ORGANISATION} nên chưa đối chiếu được tên chính thức.", lines)
     elif not has_blank(name) and not is_placeholder(name) and not _same(_upper(name), official):
         yield fault(
             f"Tên cơ quan ban hành phải là tên chính thức, đầy đủ: «{official}»; hiện là «{name}».",
@@ -217,9 +217,7 @@ def required(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 @rule("CQ10", "sai-co-quan-chu-quan", "Cơ quan chủ quản trực tiếp", needs=(ISSUER,))
 def right_parent(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     if subject.organisation is None:
-        yield unseen(
-            "Chưa có dữ liệu về cơ quan ban hành nên chưa biết cơ quan chủ quản trực tiếp.", unit[ISSUER].lines
-        )
+        yield unseen(f"{NO_ORGANISATION} nên chưa biết cơ quan chủ quản trực tiếp.", unit[ISSUER].lines)
         return
     expected = _declared(subject.organisation, "chu_quan")
     if expected is None:

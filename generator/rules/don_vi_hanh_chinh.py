@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.findings import NO_ORGANISATION
 from generator.layout.location.model import Unit
 from generator.layout.location.words import has_blank, normal
 from generator.rules._thoi_gian import parsed
@@ -19,7 +20,7 @@ KEY = "dia_danh_thoi_gian"
 _NAMED = re.compile(r"\b(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)\s+(\S.*)$", re.IGNORECASE)
 
 
-_NO_SEAT = "Chưa có dữ liệu về cơ quan ban hành nên chưa đối chiếu được địa danh với nơi cơ quan đóng trụ sở."
+_NO_SEAT = f"{NO_ORGANISATION} nên chưa đối chiếu được địa danh với nơi cơ quan đóng trụ sở."
 
 
 class Gone(NamedTuple):

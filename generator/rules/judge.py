@@ -105,7 +105,7 @@ def _findings(
         one, verdict = members[0]
         finding = _finding(subject, one, verdict, [other for _, other in members[1:]])
         paragraph = _paragraph(verdict.at)
-        key = (number, order.get(id(paragraph), -1) if paragraph is not None else -1, finding.code)
+        key = (order.get(id(paragraph), -1) if paragraph is not None else -1, number, finding.code)
         rows.append((key, finding, tuple(change for _, other in members for change in other.changes)))
     rows.sort(key=lambda row: row[0])
     return tuple(row[1] for row in rows), tuple(row[2] for row in rows)

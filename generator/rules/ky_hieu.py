@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.findings import Severity
+from generator.findings import NO_ORGANISATION, Severity
 from generator.layout.location.model import Line, Unit
 from generator.rules._notation import BLANK
 from generator.rules.model import Subject, Verdict, fault, rule, skip, unseen
@@ -129,7 +129,7 @@ def year(subject: Subject, unit: Unit) -> Iterator[Verdict]:
 def known(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     known = _abbreviations(subject)
     if subject.organisation is None:
-        yield unseen("Chưa có dữ liệu về cơ quan ban hành nên chưa đối chiếu được chữ viết tắt trong ký hiệu.",
+        yield unseen(f"{NO_ORGANISATION} nên chưa đối chiếu được chữ viết tắt trong ký hiệu.",
                      unit[KEY].lines, component=KEY)  # fmt: skip
         return
     if not known:

@@ -162,10 +162,10 @@ def tiers(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     if wanted.admits(found):
         return
     is_printed = found in subject.profile.words["co_chu_phan_dau"]["trong_mau"]
-    tiers = " hoặc ".join(str(one).replace("-", ", ") for one in wanted.allowed)
+    tiers = " hoặc ".join(str(one).replace("-", "/") for one in wanted.allowed)
     yield fault(
         "Cỡ chữ Quốc hiệu, Tiêu ngữ, địa danh và thời gian phải tăng, giảm thống nhất: "
-        f"{tiers}; hiện là {', '.join(sizes)}.",
+        f"{tiers}; hiện là {'/'.join(sizes)}.",
         _lines(unit),
         severity=Severity.INFO if is_printed else wanted.severity,
         requirement=wanted,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.layout.location.model import Unit
-from generator.layout.location.words import is_stand_in
+from generator.layout.location.words import has_tag, is_stand_in
 from generator.rules._names import word_after, word_before
 from generator.rules._prose import BLANK, KINDS, LOWER, UPPER, Passage, passages
 from generator.rules.ho_ten import bare
@@ -87,6 +87,11 @@ def _starts_small(passage: Passage) -> bool:
     return above.role not in _LISTED and above.text.rstrip(' ”"')[-1:] in ".?!"
 
 
+def _is_written(name: str) -> bool:
+    """Whether a name stands there, and neither a template's tag nor words for what is to be written."""
+    return not is_stand_in(name) and not has_tag(name)
+
+
 def _small(passage: Passage) -> bool:
     return passage.words[passage.begin : passage.begin + 1].islower()
 
@@ -95,7 +100,7 @@ def _small(passage: Passage) -> bool:
 def persons(subject: Subject, unit: Unit) -> Iterator[Verdict]:
     wanted = "Viết hoa chữ cái đầu tất cả các âm tiết của tên người"
     for signer in unit.signers:
-        if signer.name is None or signer.name.text.isupper() or is_stand_in(signer.name.text):
+        if signer.name is None or signer.name.text.isupper() or not _is_written(signer.name.text):
             continue
         # What stands before the name, small letters in it too («Tiến sĩ»), is told by CK04.
         name = bare(signer.name.text, subject.profile)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.findings import Finding, Severity
+from generator.findings import NO_ORGANISATION, Finding, Outcome, Severity, Spot
 from generator.reports.model import FileReport, worst
 from generator.reports.text import closing, lines, visible
 
@@ -96,3 +96,34 @@ def test_visible_text_is_one_line_of_printable_letters(text: str) -> None:
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"])))
 def test_ordinary_letters_are_shown_as_they_are(text: str) -> None:
     assert visible(text) == text
+
+
+def unseen(code: str, message: str, place: str = "cả văn bản") -> Finding:
+    return Finding(code, Severity.INFO, place, message, "GĐ", outcome=Outcome.UNSEEN)
+
+
+def test_what_could_not_be_examined_stands_behind_the_findings_each_reason_once() -> None:
+    waits = "Chỗ này là chỗ chờ điền."
+    found = (
+        unseen("CK03", waits),
+        unseen("CQ07", f"{NO_ORGANISATION} nên chưa đối chiếu được tên."),
+        unseen("CK04", waits, "trang 1, đoạn 2"),
+        WARNING,
+        unseen("SK12", f"{NO_ORGANISATION} nên chưa biết chữ viết tắt."),
+        unseen("CQ07", f"{NO_ORGANISATION} nên chưa đối chiếu được tên.", "trang 3, đoạn 1"),
+    )
+    assert list(lines(FileReport("a.docx", found)))[1:] == [
+        "  kinh_gui[2] (Kính gửi)",
+        "    cảnh báo DU09: Tên cơ quan bị lặp.",
+        "  Không xét được:",
+        "    CK03, CK04 (cả văn bản; trang 1, đoạn 2): Chỗ này là chỗ chờ điền.",
+        "  Không xét được 2 quy tắc vì chưa biết cơ quan ban hành (CQ07, SK12); xin thêm --co-quan TÊN.",
+    ]
+
+
+def test_another_place_in_the_same_paragraph_is_not_named_again() -> None:
+    here, there = Spot("word/document.xml", (("đoạn", 2),)), Spot("word/document.xml", (("đoạn", 5),))
+    found = Finding("CH04", Severity.WARNING, "đoạn 2", "Thiếu dấu cách.", spot=here, also=(here, here, there))
+    assert "      Cũng vậy ở: đoạn 5" in list(lines(FileReport("a.docx", (found,))))
+    alone = Finding("CH04", Severity.WARNING, "đoạn 2", "Thiếu dấu cách.", spot=here, also=(here,))
+    assert not any("Cũng vậy" in line for line in lines(FileReport("a.docx", (alone,))))

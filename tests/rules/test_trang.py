@@ -102,7 +102,7 @@ CASES = [
          outcome="đạt", also=("TN04",)),
     Case("TR11", "12-14-14", every(font(TIEU_NGU, size=14), font(DATE, size=14)), severity=Severity.INFO,
          also=("TN04",)),
-    Case("TR11", "12-13-14", font(DATE, size=14), severity=Severity.WARNING, message="12, 13, 14"),
+    Case("TR11", "12-13-14", font(DATE, size=14), severity=Severity.WARNING, message="12/13/14"),
     Case("TR11", "13-13-13-tu-kieu-doan", style("VB Quốc hiệu", size=13), severity=Severity.WARNING),
 ]  # fmt: skip
 
