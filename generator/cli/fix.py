@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @click.command("fix", cls=Command, short_help="Sửa thể thức của một tệp Word, ghi ra tệp mới.")
 @click.argument("source", type=File(), metavar="TỆP.docx")
-@click.option("-o", "--out", type=File(), required=True, metavar="TỆP", help="Tệp Word ghi ra; tệp nguồn giữ nguyên.")
+@click.option("-o", "--out", type=File(), metavar="TỆP", help="Tệp Word ghi ra (phải có); tệp nguồn giữ nguyên.")
 @click.option("--ghi-de", is_flag=True, help="Thay tệp ghi ra đã có.")
 @click.option("--tracked", is_flag=True, help="Ghi thành thay đổi có theo dõi, để nhận hay bỏ từng chỗ.")
 @click.option("--ask", is_flag=True, help="Hỏi từng chỗ rồi sửa cả dấu cuối dòng; chỉ dùng khi có người trả lời.")
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     help="Kết thúc với mã 1 khi sau khi sửa còn điều không đạt từ mức này trở lên; ngầm định là loi.",
 )
 def fix(
-    *, source: Path, out: Path, ghi_de: bool, tracked: bool, ask: bool, profile: str | None, select: tuple[str, ...],
-    ignore: tuple[str, ...], muc: Severity,
+    *, source: Path, out: Path | None, ghi_de: bool, tracked: bool, ask: bool, profile: str | None,
+    select: tuple[str, ...], ignore: tuple[str, ...], muc: Severity,
 ) -> int:  # fmt: skip
     """Sửa những chỗ sai thể thức mà không đụng đến chữ: lề, cỡ chữ, đậm, nghiêng, canh, lùi, giãn dòng, phông, màu, số
     trang, đường kẻ. Tệp nguồn giữ nguyên; chữ được so lại trước khi ghi; tệp mới được rà lại ngay.
@@ -52,6 +52,8 @@ def fix(
     from generator.resources.files import write_whole
     from generator.rules.register import rules
 
+    if out is None:
+        raise click.UsageError("Thiếu -o TỆP: tên của tệp Word sẽ ghi ra.")
     if out.absolute() == source.absolute() or (out.exists() and source.exists() and out.samefile(source)):
         raise click.UsageError("Tệp ghi ra phải khác tệp nguồn.")
     if out.suffix.lower() != source.suffix.lower():

@@ -27,6 +27,14 @@ _STORED = frozenset(
     {"HYPERLINK", "REF", "PAGEREF", "NOTEREF", "TOC", "SEQ", "STYLEREF", "MERGEFIELD", "QUOTE", "FORMTEXT", "SYMBOL"}
 )
 
+_TABS = {
+    "right": "canh phải",
+    "end": "canh phải",
+    "center": "canh giữa",
+    "decimal": "theo dấu thập phân",
+    "bar": "kẻ đứng",
+}
+
 
 def unknown(document: Document) -> Iterator[str]:
     """Each thing that cannot be drawn, with its place."""
@@ -93,7 +101,7 @@ def _of_paragraph(paragraph: Paragraph, *, is_body: bool) -> Iterator[str]:
     if any("\t" in run.text for run in paragraph.runs) or (paragraph.label and paragraph.label.suffix == "tab"):
         for tab in format.tabs:
             if tab.kind not in ("left", "num", "clear", "start"):
-                yield f"điểm dừng tab kiểu «{tab.kind}»"
+                yield f"điểm dừng tab {_TABS.get(tab.kind, 'kiểu lạ')}"
             elif tab.leader not in (None, "none"):
                 yield "điểm dừng tab có dòng dẫn"
     for run in paragraph.runs:

@@ -35,7 +35,7 @@ def tabbed(**changes: Any) -> Block:
         (paragraph(shapes=(Shape("box", Pt(90), Pt(9)),)), "hộp chữ (đoạn 1)"),
         (paragraph(shapes=(Shape("picture", Pt(90), Pt(9)),)), "hình ảnh (đoạn 1)"),
         (paragraph(shapes=(Shape("other", None, None),)), "hình vẽ (đoạn 1)"),
-        (tabbed(kind="center"), "điểm dừng tab kiểu «center» (đoạn 1)"),
+        (tabbed(kind="center"), "điểm dừng tab canh giữa (đoạn 1)"),
         (tabbed(leader="dot"), "điểm dừng tab có dòng dẫn (đoạn 1)"),
         (paragraph(run("a", scale=0.9)), "chữ co dãn bề ngang (đoạn 1)"),
         (paragraph(label=Label("1.", look(scale=1.1), "space", 0)), "chữ co dãn bề ngang (đoạn 1)"),
