@@ -19,7 +19,7 @@ from generator.findings import Finding, Outcome, Severity
 from generator.layout import properties
 from generator.layout.location import units
 from generator.layout.location.model import Unit
-from generator.layout.model import Document
+from generator.layout.model import Document, paragraphs
 from generator.ooxml import kinds, package
 from generator.ooxml.package import Package
 from generator.profiles.model import Profile
@@ -175,10 +175,26 @@ def _features(document: Document) -> tuple[str, ...]:
 
 def paged(findings: Iterable[Finding], subject: Subject) -> tuple[Finding, ...]:
     """The findings with the page where each is, when the pages are known."""
-    return tuple(_with_page(finding, subject) for finding in findings)
+    found = tuple(findings)
+    known = _known_pages(subject) if found else {}
+    return tuple(_with_page(finding, known) for finding in found)
 
 
-def _with_page(finding: Finding, subject: Subject) -> Finding:
-    spot, pages = finding.spot, subject.pages
-    page = pages.page_of.get((spot.part, spot.steps)) if spot is not None and pages is not None else None
+def _known_pages(subject: Subject) -> dict[tuple[str, tuple[tuple[str, int], ...]], int]:
+    """The page of every paragraph; one that prints nothing is where the one above it begins."""
+    if subject.pages is None:
+        return {}
+    pages = dict(subject.pages.page_of)
+    page = None
+    for paragraph in paragraphs(subject.document.blocks):
+        place = (paragraph.place.part, paragraph.place.steps)
+        page = pages.get(place, page)
+        if page is not None:
+            pages.setdefault(place, page)
+    return pages
+
+
+def _with_page(finding: Finding, known: Mapping[tuple[str, tuple[tuple[str, int], ...]], int]) -> Finding:
+    spot = finding.spot
+    page = known.get((spot.part, spot.steps)) if spot is not None else None
     return finding if page is None else replace(finding, page=page, place=f"trang {page}, {finding.place}")

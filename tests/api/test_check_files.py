@@ -213,3 +213,13 @@ def test_bytes_are_judged_without_a_file() -> None:
 def test_places_are_named_alike_on_every_system(tmp_path: Path) -> None:
     assert checks.named(tmp_path / "a" / "b.docx", tmp_path) == "a/b.docx"
     assert baseline.read(baseline.written({"a/b.docx": {"x": 1}}), "m") == {"a/b.docx": {"x": 1}}
+
+
+def test_a_blank_paragraph_is_on_the_page_of_the_one_above(tmp_path: Path) -> None:
+    def blank(document: Document) -> None:
+        body(document)[0].insert_paragraph_before("")
+        body(document)[1].insert_paragraph_before("")
+
+    found = check_file(written(tmp_path / "trong.docx", changed(blank))).report.findings
+    pages = {one.page for one in found if one.code == "ND08"}
+    assert pages == {1}

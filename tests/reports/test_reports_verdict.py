@@ -99,3 +99,8 @@ def test_the_closing_sentence_counts_files_outside() -> None:
     assert closing([FileReport("a", examination=outside), FileReport("b", (ERROR,), examination=examined())]) == (
         "Có 1 lỗi trong 2 tệp. Có 1 tệp ngoài phạm vi xét."
     )
+
+
+def test_many_rules_left_open_are_counted_and_not_named() -> None:
+    outcomes = {f"TR{number:02}": Outcome.UNSEEN for number in range(1, 8)}
+    assert verdict(Examination("x@1", outcomes=outcomes), ()).startswith("Đúng thể thức; không xét được 7 quy tắc.")
