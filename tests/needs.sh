@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the tests need beside Python: LibreOffice Writer, its UNO for the system's Python, poppler's tools, the Liberation
-# Serif 2.x fonts;
+# Serif 2.x fonts, Chromium for the page;
 # on Debian and Ubuntu wkhtmltopdf, where the distribution still has it.
 # Says nothing when all is there. Otherwise installs it through apt where that needs no question (root, or sudo without
 # a password); else says exactly what to install and ends with 1.
@@ -41,12 +41,19 @@ has_uno() {
     "$python" -I -c 'import uno' 2>/dev/null
 }
 
+# The page is driven in a real browser, whatever it calls itself.
+has_chromium() {
+    command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
+        command -v google-chrome >/dev/null || command -v google-chrome-stable >/dev/null
+}
+
 missing() {
     has_writer || printf ' libreoffice-writer-nogui'
     has_writer && has_uno || printf ' python3-uno'
     has_poppler || printf ' poppler-utils'
     has_fonts || printf ' %s' "$(fonts_package)"
     has_wkhtmltopdf || printf ' wkhtmltopdf'
+    has_chromium || printf ' chromium'
 }
 
 # Debian 12 and older keep version 2 in a package of its own; later ones have it under the plain name.
@@ -87,6 +94,6 @@ fi
 echo "Bộ kiểm thử còn thiếu:$wanted" >&2
 echo "Xin cài rồi chạy lại:" >&2
 echo "  Debian, Ubuntu:  sudo apt-get update && sudo apt-get install --no-install-recommends$wanted" >&2
-echo "  Fedora:          sudo dnf install libreoffice-writer libreoffice-pyuno poppler-utils liberation-serif-fonts" >&2
-echo "  macOS:           brew install poppler && brew install --cask libreoffice font-liberation" >&2
+echo "  Fedora:          sudo dnf install libreoffice-writer libreoffice-pyuno poppler-utils liberation-serif-fonts chromium" >&2
+echo "  macOS:           brew install poppler && brew install --cask libreoffice font-liberation chromium" >&2
 exit 1

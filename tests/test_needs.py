@@ -32,7 +32,7 @@ def bare_machine(folder: Path, **programs: str) -> Path:
 
 def test_a_machine_that_has_everything_is_left_in_silence(tmp_path: Path) -> None:
     fonts = "printf '137625 '"  # 2.1 × 65536 = 137 625.6
-    path = bare_machine(tmp_path, soffice="", pdftoppm="", pdftotext="", fc_list=fonts)
+    path = bare_machine(tmp_path, soffice="", pdftoppm="", pdftotext="", fc_list=fonts, chromium="")
     ran = run(path)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
 
@@ -49,7 +49,7 @@ def test_what_is_missing_is_installed_where_no_password_is_needed(tmp_path: Path
     installs = f'echo "$@" >> {tmp_path}/asked; [ "$1" = update ] || touch {tmp_path}/pdftoppm {tmp_path}/pdftotext; '
     installs += f"[ ! -e {tmp_path}/pdftoppm ] || chmod 755 {tmp_path}/pdftoppm {tmp_path}/pdftotext"
     path = bare_machine(
-        tmp_path, id="echo 0", soffice="", wkhtmltopdf="", fc_list="printf '137625 '", apt_get=installs,
+        tmp_path, id="echo 0", soffice="", wkhtmltopdf="", chromium="", fc_list="printf '137625 '", apt_get=installs,
         apt_cache="exit 0",
     )  # fmt: skip
     ran = run(path)
