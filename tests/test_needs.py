@@ -71,8 +71,9 @@ def on_debian(folder: Path, cache: str) -> Path:
     apt = f'echo "$@" >> {folder}/asked; [ "$1" = update ] || {{ touch {program}; chmod 755 {program}; }}'
     fonts = "printf '137625 '"
     return bare_machine(
-        folder, id="echo 0", soffice="", pdftoppm="", pdftotext="", fc_list=fonts, apt_get=apt, apt_cache=cache
-    )
+        folder, id="echo 0", soffice="", pdftoppm="", pdftotext="", chromium="", fc_list=fonts, apt_get=apt,
+        apt_cache=cache,
+    )  # fmt: skip
 
 
 def test_wkhtmltopdf_is_installed_where_the_distribution_has_it(tmp_path: Path) -> None:
@@ -88,10 +89,15 @@ def test_a_distribution_without_wkhtmltopdf_is_good_enough(tmp_path: Path) -> No
 
 @pytest.mark.skipif(sys.platform != "linux", reason="kept LibreOffice processes are for Linux")
 def test_uno_is_asked_of_the_systems_python_not_of_ours(tmp_path: Path) -> None:
-    path = bare_machine(tmp_path, soffice="", pdftoppm="", pdftotext="", fc_list="printf '137625 '")
+    path = bare_machine(tmp_path, soffice="", pdftoppm="", pdftotext="", chromium="", fc_list="printf '137625 '")
     ran = subprocess.run(
         ["/bin/sh", SCRIPT], check=False, capture_output=True, encoding="utf-8",
         env={"PATH": str(path), "SYSTEM_PYTHON": sys.executable},
     )  # fmt: skip
     assert ran.returncode == 1
     assert ran.stderr.splitlines()[0] == "Bộ kiểm thử còn thiếu: python3-uno"
+
+
+def test_a_machine_without_a_browser_is_told_so(tmp_path: Path) -> None:
+    ran = run(bare_machine(tmp_path, soffice="", pdftoppm="", pdftotext="", fc_list="printf '137625 '"))
+    assert (ran.returncode, ran.stderr.splitlines()[0]) == (1, "Bộ kiểm thử còn thiếu: chromium")

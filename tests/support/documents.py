@@ -25,9 +25,7 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 
 def sample_paths() -> list[Path]:
     """Every sample that must make a document, organisations and refused ones left out."""
-    return sorted(
-        path for path in SAMPLES.glob("*/*.json") if path.parent.name not in ("_loi", "co_quan")
-    )
+    return sorted(path for path in SAMPLES.glob("*/*.json") if path.parent.name not in ("_loi", "co_quan"))
 
 
 def sample_id(path: Path) -> str:
