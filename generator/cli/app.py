@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator import __version__
-from generator.cli import check, co_quan, documents, explain, fix, html, pages, profiles, rebuild, serve, shipped
+from generator.cli.loading import Commands
 from generator.cli.words import Group
 
 
@@ -19,6 +19,29 @@ _version = click.Option(
     ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Hiện phiên bản."
 )
 
+_templates = Group(
+    "templates",
+    help="Việc với các mẫu của chương trình.",
+    short_help="Việc với các mẫu.",
+    commands=Commands({"build": "shipped:build"}),
+)
+
+_organisations = Group(
+    "co-quan",
+    help="Việc với các cơ quan ban hành.",
+    short_help="Việc với các cơ quan.",
+    commands=Commands({"list": "co_quan:listing", "new": "co_quan:new", "show": "co_quan:show"}),
+)
+
+_regulations = Group(
+    "profiles",
+    help="Việc với các quy định mà chương trình có.",
+    short_help="Việc với các quy định.",
+    commands=Commands(
+        {"list": "profiles:listing", "show": "profiles:show", "coverage": "profiles:coverage", "diff": "profiles:diff"}
+    ),
+)
+
 vanban = Group(
     "vanban",
     help="""Soạn văn bản hành chính theo Nghị định số 30/2020/NĐ-CP: từ dữ liệu (.json) ra văn bản Word (.docx) và PDF.
@@ -29,22 +52,25 @@ vanban = Group(
     Mã kết thúc: 0 là xong; 1 là dữ liệu có lỗi hoặc không đọc được; 2 là gõ sai lệnh; 3 là máy còn thiếu thứ cần dùng;
     70 là lỗi của chương trình.""",
     params=[_version],
+    commands=Commands(
+        {
+            "types": "shipped:types",
+            "new": "shipped:new",
+            "validate": "documents:validate",
+            "render": "documents:render",
+            "pdf": "pages:pdf",
+            "layout": "pages:layout",
+            "preview": "pages:preview",
+            "html": "html:html",
+            "check": "check:check",
+            "fix": "fix:fix",
+            "rebuild": "rebuild:rebuild",
+            "explain": "explain:explain",
+            "serve": "serve:serve",
+            "profiles": _regulations,
+            "co-quan": _organisations,
+            "templates": _templates,
+            "demo": "shipped:demo",
+        }
+    ),
 )
-
-_templates = Group("templates", help="Việc với các mẫu của chương trình.", short_help="Việc với các mẫu.")
-_templates.add_command(shipped.build)
-
-_organisations = Group("co-quan", help="Việc với các cơ quan ban hành.", short_help="Việc với các cơ quan.")
-for _command in (co_quan.listing, co_quan.new, co_quan.show):
-    _organisations.add_command(_command)
-
-_regulations = Group("profiles", help="Việc với các quy định mà chương trình có.", short_help="Việc với các quy định.")
-for _command in (profiles.listing, profiles.show, profiles.coverage, profiles.diff):
-    _regulations.add_command(_command)
-
-for _command in (
-    shipped.types, shipped.new, documents.validate, documents.render, pages.pdf, pages.layout, pages.preview,
-    html.html, check.check, fix.fix, rebuild.rebuild, explain.explain, serve.serve, _regulations, _organisations,
-    _templates, shipped.demo,
-):  # fmt: skip
-    vanban.add_command(_command)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import click
@@ -157,3 +159,14 @@ def test_what_is_said_of_refused_bundles_holds_no_english_word(capsys: pytest.Ca
         shown = capsys.readouterr()
         assert shown.err == ""
         assert english(shown.out.replace(str(path), "")) == [], path.name
+
+
+def test_a_command_is_listed_under_its_own_name_and_loaded_when_called() -> None:
+    assert {path[-1]: command.name for path, command in commands() if path} == {
+        path[-1]: path[-1] for path, _ in commands() if path
+    }
+    loaded = "import sys; from generator.cli.app import vanban; vanban.commands['types']; print(*sorted(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    names = set(ran.stdout.split())
+    assert "generator.cli.shipped" in names
+    assert not names & {"generator.cli.check", "generator.cli.serve", "generator.cli.documents"}
