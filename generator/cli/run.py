@@ -38,6 +38,7 @@ def main() -> None:
         # Python flushes once more at its end and would complain: what is left goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = _CLOSED_PIPE
+    gc.freeze()  # and none at the end: what is left goes with the process
     sys.exit(code)
 
 
