@@ -9,8 +9,10 @@ component holds dots or a template's tag; the page is printed as before, or no l
 of centred lines (a name as wide as its column, set left). Text slips (`support.slips`) break one mark or word.
 
 Survivors that stay:
-- chuc_vu_khac.before 0 tells CK12 too: without the room for the signature above it, another position of the signer is
-  no longer told from the lines of the title, and CK12 reminds that there should be one.
+- chuc_vu_khac.before 0 tells CK12 beside CK10: without the room for the signature above it, another position of the
+  signer is no longer told from the lines of the title, and CK12 reminds that there should be one.
+- duong_ke_trich_yeu.rule_ratio 0.27 under a trích yếu of two lines is right by the second, shorter one; the regulation
+  does not say which line counts.
 """
 
 from __future__ import annotations
@@ -47,9 +49,11 @@ FOLLOWS = {
     ("kinh_gui_nhan", "align"): {"KG05"},
     ("kinh_gui_muc", "left"): {"KG05"},
 }
-# Whose size, weight and slant a copy's block (BS08) and articles written as running text (BC04) take over.
-IN_COPIES = "BS08"
+# What a component's rule leaves to another: to BC04 in articles that are written as running text, to KT01 in an
+# attached document, to BS08 in the block of a copy.
 IN_ARTICLES = {"ND03": "BC04", "ND04": "BC04"}
+IN_ATTACHED = {"PL05": "KT01"}
+IN_COPIES = "BS08"
 
 
 @dataclass(frozen=True)
@@ -110,9 +114,10 @@ def expected(mutant: Mutant, specimen: Specimen) -> str | None:
     value = value_of(mutant)
     component = specimen.profile.components.get(mutant.key)
     if mutant.value == "before" and component is not None and "room_above" in component:
-        size = component["size"].target
-        is_tight = isinstance(value, int) and isinstance(size, int) and value < size
-        return component["room_above"].rule if is_tight else None
+        # A component whose own distance is less stands below the one that holds the room.
+        size, room = component["size"].target, component["before"].target
+        lengths = isinstance(value, int) and isinstance(size, int) and isinstance(room, int)
+        return component["room_above"].rule if lengths and value < size <= room else None
     wanted = requirement_of(mutant.key, mutant.value, specimen.profile)
     return None if wanted.admits(value) else wanted.rule
 
@@ -171,11 +176,16 @@ def tried(sample: str, specimen: Specimen, chosen: list[Mutant], start: Before) 
             continue
         rule = expected(mutant, specimen)
         now = codes(cases.of_bytes(content)) - start.told
-        must = rule is not None and is_seen(mutant, rule, start, specimen.profile)
-        right = {rule, IN_ARTICLES[rule]} if rule in IN_ARTICLES and has_articles(mutant, start, specimen) else {rule}
+        kinds = {unit.kind for unit in start.reading.units}
+        right = {rule} if rule else set()
+        if rule in IN_ARTICLES and has_articles(mutant, start, specimen):
+            right.add(IN_ARTICLES[rule])
+        if rule in IN_ATTACHED and "kem_theo" in kinds:
+            right.add(IN_ATTACHED[rule])
+        must = any(is_seen(mutant, one, start, specimen.profile) for one in right)
         if must and not right & now:
             must = not prints_alike(mutant, start, after, specimen.profile)
-        copies = {IN_COPIES} if any(unit.kind == "sao" for unit in start.reading.units) else set()
+        copies = {IN_COPIES} if "sao" in kinds else set()
         loud = now - right - copies - FOLLOWS.get((mutant.key, mutant.value), set())
         yield Tried(f"{sample}: {mutant.name} ({shown(value_of(mutant))})", rule, must, bool(right & now), loud)
 
