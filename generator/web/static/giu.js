@@ -6,16 +6,20 @@ export class Keeping {
     this.form = form;
     this.key = `vanban.ban-thao.${form.dataset.so}`;
     this.waiting = 0;
+    this.last = -EVERY;
   }
 
-  // Soon, not at every letter: a long body is written as a whole.
+  // At once after a rest, then not at every letter: a long body is written as a whole.
   keep(version) {
-    this.waiting ||= setTimeout(() => this.now(version), EVERY);
+    const rest = performance.now() - this.last;
+    if (rest >= EVERY) this.now(version);
+    else this.waiting ||= setTimeout(() => this.now(version), EVERY - rest);
   }
 
   now(version) {
     clearTimeout(this.waiting);
     this.waiting = 0;
+    this.last = performance.now();
     const gio = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", hour12: false });
     try {
       localStorage.setItem(this.key, JSON.stringify({ version, gio, values: this.values() }));
