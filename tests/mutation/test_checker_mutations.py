@@ -49,10 +49,10 @@ FOLLOWS = {
     ("kinh_gui_nhan", "align"): {"KG05"},
     ("kinh_gui_muc", "left"): {"KG05"},
 }
-# What a component's rule leaves to another: to BC04 in articles that are written as running text, to KT01 in an
-# attached document, to BS08 in the block of a copy.
+# What a component's rule leaves to another: to BC04 in articles that are written as running text, to KT01 the slant and
+# place of the line (Kèm theo …) of an attached document, whose size is free; to BS08 in the block of a copy.
 IN_ARTICLES = {"ND03": "BC04", "ND04": "BC04"}
-IN_ATTACHED = {"PL05": "KT01"}
+IN_ATTACHED = {("PL05", "italic"): "KT01", ("PL05", "align"): "KT01"}
 IN_COPIES = "BS08"
 
 
@@ -180,8 +180,8 @@ def tried(sample: str, specimen: Specimen, chosen: list[Mutant], start: Before) 
         right = {rule} if rule else set()
         if rule in IN_ARTICLES and has_articles(mutant, start, specimen):
             right.add(IN_ARTICLES[rule])
-        if rule in IN_ATTACHED and "kem_theo" in kinds:
-            right.add(IN_ATTACHED[rule])
+        if rule and "kem_theo" in kinds and (rule, mutant.value) in IN_ATTACHED:
+            right.add(IN_ATTACHED[rule, mutant.value])
         must = any(is_seen(mutant, one, start, specimen.profile) for one in right)
         if must and not right & now:
             must = not prints_alike(mutant, start, after, specimen.profile)
