@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.findings import Severity
+from generator.fonts.advances import SINGLE
 from generator.layout.location.extents import extent
 from generator.layout.location.model import Line, Unit
 from generator.layout.location.words import judged
@@ -18,13 +19,6 @@ from generator.profiles.model import Component, Requirement
 from generator.rules import looks
 from generator.rules.looks import Mismatch
 from generator.rules.model import Subject
-
-# Height of a single line of Times New Roman over its size: ascent, descent and gap of the face (hhea table), 1.149 em.
-_SINGLE = 1.149
-
-
-# Two roundings to a twentieth of a point.
-_ROUNDING = 2 * 635
 
 
 class Off(NamedTuple):
@@ -49,9 +43,9 @@ def may_be_centred(wrong: Mismatch) -> bool:
 
 
 def tolerance(subject: Subject, name: str) -> float:
-    """A tolerance, and the tenth of a millimetre that files lose when they round to twips."""
-    value = subject.profile.tolerances[name].target
-    return value + _ROUNDING if isinstance(value, int | float) else 0.0
+    """A tolerance, and what files lose when they round to twips."""
+    value, lost = (subject.profile.tolerances[one].target for one in (name, "rounding"))
+    return value + lost if isinstance(value, int | float) and isinstance(lost, int | float) else 0.0
 
 
 def off_centre(subject: Subject, line: Line, above: Line | None, align: Requirement) -> bool:
@@ -150,7 +144,7 @@ def _top(line: Line) -> float | None:
 
 def _height_of_line(paragraph: Paragraph) -> float:
     sizes = [run.format.size for run in paragraph.runs if run.text.strip()] or [paragraph.mark.size]
-    single = max(sizes) * _SINGLE
+    single = max(sizes) * SINGLE
     spacing = paragraph.format.line
     if spacing.rule == "auto":
         return single * spacing.value

@@ -10,12 +10,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.layout.location.words import is_placeholder
+from generator.layout.location.words import TAG, is_placeholder
 
 BLANK = "\u25a1"
 # Behind a blank: it is a template's tag.
 _TAGGED = "\u25a0"
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\]")
+_TEMPLATE = re.compile(TAG)
 _DOTS = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+|…|\.{2,}|_{2,}|(?:\.\s){2,}\.?")
 _LABEL = re.compile(r"(?P<label>[Ss][Ốố])(?P<gap>\s*)(?P<colon>[:：]?)\s*")
 _NUMBER = re.compile(r"(?P<number>[^/\-\u2010-\u2015]*?)(?P<space>\s*)(?P<mark>[/\-\u2010-\u2015]|$)")

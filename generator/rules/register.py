@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 
 from generator.rules.model import REGISTER, Rule
 
-_FRAME = {"judge", "looks", "model", "register", "wording", "places", "suppress", "baseline", "citations", "lists"}
+_FRAME = {"baseline", "judge", "looks", "model", "register", "suppress", "wording"}
 _CODE = re.compile(r"[A-Z]{2}(?:\d\d)?")
 
 

@@ -100,10 +100,6 @@ class Draft:
         found = self._span(line)
         return found is not None and not self._overlaps(*found)
 
-    def keys_at(self, index: int) -> tuple[str, ...]:
-        """The components that have taken the line or parts of it."""
-        return tuple(key for _, _, key in self._taken.get(index, ()))
-
     def done(self) -> Unit:
         """The unit as it is known now."""
         found = [placed.section for placed in self.lines]

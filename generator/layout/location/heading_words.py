@@ -10,6 +10,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from generator.layout.location.words import TAG as ONE_TAG
 from generator.layout.location.words import is_placeholder
 from generator.viet import text as viet
 
@@ -21,7 +22,7 @@ _OTHER = re.compile(r"[^A-Z]+")
 _LONGEST = 90
 _ALIKE = 0.87
 
-TAG = r"(?:\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\])"
+TAG = f"(?:{ONE_TAG})"
 _GAP = rf"(?:[\s.…_·\d/]|{TAG})*"
 _DATE = re.compile(rf"(?P<place>.*?)(?P<date>\bngày\s*{_GAP}\s*tháng\s*{_GAP}\s*năm\s*{_GAP}\.?)", re.IGNORECASE)
 _SHORT_DATE = re.compile(

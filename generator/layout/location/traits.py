@@ -14,7 +14,7 @@ from generator.units import Length
 
 if TYPE_CHECKING:
     from generator.layout.location.model import Line
-    from generator.layout.model import Paragraph, Run
+    from generator.layout.model import Run
 
 _ROOM = 24 * 12_700
 """Space above a line (EMU) from which on it counts as standing apart: about two blank lines."""
@@ -87,11 +87,6 @@ def stands_apart(line: Line) -> bool:
 def is_boxed(line: Line) -> bool:
     """Whether the line stands in a text box."""
     return any(kind == "hộp chữ" for kind, _ in line.paragraph.place.steps)
-
-
-def label_runs(paragraph: Paragraph) -> int:
-    """How many of the first line's runs are the label of automatic numbering."""
-    return 0 if paragraph.label is None else 1
 
 
 def cut(line: Line, start: int, end: int | None = None) -> Line:

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 # A template's tag: {{ x }}, {% x %}, {x}, <x>, «x», [x] with a name or a hint inside.
-_TAG = r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\]"
+TAG = r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>|«[^«»]*»|\[[^\[\]]*\]"
 _BLANK = r"[\s.…_·•․‥/\\()\-–—:,;¹²³⁴⁵⁶⁷⁸⁹⁰]"
-_PLACEHOLDER = re.compile(f"(?:{_TAG}|{_BLANK})+")
-_ONLY_TAGS = re.compile(rf"(?:{_BLANK})*(?:{_TAG})(?:{_TAG}|{_BLANK})*")
-_BLANKS = re.compile(rf"(?:{_TAG}|[\s…_]|\.{{2,}})+")
-_ANY_TAG = re.compile(_TAG)
-_HAS_BLANK = re.compile(rf"{_TAG}|…|\.{{3,}}|_{{3,}}|(?:\.\s){{3,}}")
+_PLACEHOLDER = re.compile(f"(?:{TAG}|{_BLANK})+")
+_ONLY_TAGS = re.compile(rf"(?:{_BLANK})*(?:{TAG})(?:{TAG}|{_BLANK})*")
+_BLANKS = re.compile(rf"(?:{TAG}|[\s…_]|\.{{2,}})+")
+_ANY_TAG = re.compile(TAG)
+_HAS_BLANK = re.compile(rf"{TAG}|…|\.{{3,}}|_{{3,}}|(?:\.\s){{3,}}")
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STAND_IN = re.compile(
